@@ -1,0 +1,59 @@
+package org.patchbay;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.patchbay.kernel.settings.Settings;
+import org.patchbay.kernel.settings.SettingsRefused;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The server's front door: reads the settings, says everything that is wrong with them, starts.
+@SpringBootApplication
+public class PatchbayApplication {
+
+    private static final int EXIT_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
+
+    @SuppressWarnings("SystemOut") // before there is a log
+    public static void main(String[] arguments) {
+        try {
+            start(Settings.from(System.getenv()), arguments);
+        } catch (SettingsRefused refused) {
+            System.err.println("Patchbay can not start with these settings:");
+            refused.mistakes().forEach(mistake -> System.err.println("  " + mistake));
+            System.exit(EXIT_CONFIGURATION);
+        }
+    }
+
+    /// Starts a server with the given settings in this process; tests use it as `main` does.
+    public static ConfigurableApplicationContext start(Settings settings, String... arguments) {
+        return application(settings).run(arguments);
+    }
+
+    static SpringApplication application(Settings settings) {
+        SpringApplication application = new SpringApplication(PatchbayApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(properties(settings));
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
+                context -> context.registerBean(Settings.class, () -> settings));
+        return application;
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", settings.bindAddress());
+        properties.put("server.port", settings.deskPort());
+        properties.put("management.server.address", settings.bindAddress());
+        properties.put("management.server.port", settings.managementPort());
+        if (settings.behindProxy()) {
+            properties.put("server.forward-headers-strategy", "native");
+        }
+        if (settings.logFormat() == Settings.LogFormat.JSON) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
+        return properties;
+    }
+}

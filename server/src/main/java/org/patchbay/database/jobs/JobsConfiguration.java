@@ -9,6 +9,7 @@ import org.patchbay.database.ServerPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,11 +24,11 @@ class JobsConfiguration {
 
     /// @param guarded joins the running transaction, and refuses where there is none
     @Bean
-    Jobs jobs(DataSource guarded, JobRunner runner, JsonMapper json) {
+    Jobs jobs(DataSource guarded, JdbcClient jdbc, JobRunner runner, JsonMapper json) {
         SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(guarded))
                 .serializer(new JobData(json))
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .build();
-        return new Jobs(client, runner);
+        return new Jobs(client, jdbc, runner);
     }
 }

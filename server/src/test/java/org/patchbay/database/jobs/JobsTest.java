@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +88,7 @@ class JobsTest {
     @Test
     void aJobIsNotScheduledOutsideATransaction() {
         assertThatThrownBy(() -> jobs().schedule(note, "bare", new Note("bare", clock.instant()), clock.instant()))
-                .isInstanceOf(NoScope.class);
+                .hasRootCauseInstanceOf(NoScope.class);
     }
 
     @Test
@@ -92,6 +97,24 @@ class JobsTest {
         assertThat(schedule(note, "twice", new Note("first", later), later)).isTrue();
         assertThat(schedule(note, "twice", new Note("second", later), later)).isFalse();
         assertThat(waiting("twice")).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoTransactionsThatScheduleTheSameIdAtOnceOneDoesAndNoneFails() throws Exception {
+        Instant later = clock.instant().plus(Duration.ofDays(100));
+        CyclicBarrier together = new CyclicBarrier(8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> attempts = Collections.nCopies(8, () -> {
+                together.await();
+                return schedule(note, "raced", new Note("raced", later), later);
+            });
+            int scheduled = 0;
+            for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
+                scheduled += attempt.get() ? 1 : 0;
+            }
+            assertThat(scheduled).isEqualTo(1);
+        }
+        assertThat(waiting("raced")).isEqualTo(1);
     }
 
     @Test

@@ -28,8 +28,13 @@ public final class TestServer implements AutoCloseable {
         this.context = context;
     }
 
-    public static TestServer start() {
-        return start(TestCluster.scratch(), Clock.systemUTC());
+    private static final class Holder {
+        static final TestServer SERVER = start(TestCluster.scratch(), Clock.systemUTC());
+    }
+
+    /// One server for all tests of a JVM that make their own workspaces and leave the clock alone.
+    public static TestServer shared() {
+        return Holder.SERVER;
     }
 
     /// @param clock read by everything in the server that asks for the time

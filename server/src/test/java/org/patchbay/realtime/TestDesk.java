@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A desk's end of a socket: keeps every frame, and may stop reading.
 final class TestDesk implements WebSocket.Listener {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();

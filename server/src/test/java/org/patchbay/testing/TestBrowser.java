@@ -132,6 +132,15 @@ public final class TestBrowser {
         return session().get("memberships").get(0);
     }
 
+    /// The same person, cookies and all, at another node.
+    public TestBrowser at(URI node) {
+        TestBrowser same = new TestBrowser(node);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> same.cookies.getCookieStore().add(node, cookie));
+        return same;
+    }
+
     public URI server() {
         return server;
     }

@@ -33,7 +33,8 @@ public class PatchbayApplication {
         return application(settings).run(arguments);
     }
 
-    static SpringApplication application(Settings settings) {
+    /// The application before it runs, for tests that bring their own clock.
+    public static SpringApplication application(Settings settings) {
         SpringApplication application = new SpringApplication(PatchbayApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(properties(settings));

@@ -67,6 +67,19 @@ public final class TestCluster {
         }
     }
 
+    /// All rows of a table as text, past every policy, to look for what must not be there.
+    public static String dump(DatabaseUrls urls, String table) {
+        try (Connection connection = DriverManager.getConnection(cluster().superuserUrl(databaseOf(urls)));
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select coalesce(string_agg(t::text, chr(10)), '') from " + table + " t")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     public static String databaseOf(DatabaseUrls urls) {
         return Optional.of(urls.server())
                 .map(url -> url.substring(url.lastIndexOf('/') + 1, url.indexOf('?')))

@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.twilio..")
                 .allowEmptyShould(true)
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.patchbay.kernel..", "org.jspecify..")
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "javax.sql..", "java.sql..")
                 .allowEmptyShould(true)
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -73,7 +73,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.patchbay.*.web")
                 .andShould()
                 .bePackagePrivate()
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(DataSource.class)
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -96,29 +96,29 @@ class ArchitectureTest {
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
     void nothingSleeps() {
-        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(server);
-        noMethods().should().beAnnotatedWith("org.junit.jupiter.api.Disabled").check(server);
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(SERVER);
+        noMethods().should().beAnnotatedWith("org.junit.jupiter.api.Disabled").check(SERVER);
     }
 
     @Test
     void everyPackageSaysWhatItIsFor() {
-        List<String> without = server.stream()
+        List<String> without = SERVER.stream()
                 .map(JavaClass::getPackageName)
                 .distinct()
-                .filter(name -> !server.contain(name + ".package-info")
-                        || !server.get(name + ".package-info").isAnnotatedWith(NullMarked.class))
+                .filter(name -> !SERVER.contain(name + ".package-info")
+                        || !SERVER.get(name + ".package-info").isAnnotatedWith(NullMarked.class))
                 .toList();
         assertThat(without).isEmpty();
     }
 
     @Test
     void theSimulatorImportsNothingOfTheServer() throws IOException {
-        List<String> packages = server.stream()
+        List<String> packages = SERVER.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.split("\\.").length > 2)
                 .map(name -> name.split("\\.")[2])

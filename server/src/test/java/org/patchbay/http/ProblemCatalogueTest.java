@@ -3,6 +3,7 @@ package org.patchbay.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ class ProblemCatalogueTest {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.patchbay").stream()
                         .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getRawType().isEquivalentTo(ProblemType.class))
+                        .filter(field -> field.getRawType().isEquivalentTo(ProblemType.class)
+                                && field.getModifiers().contains(JavaModifier.STATIC))
                         .map(ProblemCatalogueTest::value)
                         .collect(Collectors.toMap(
                                 ProblemType::slug, ProblemType::status, (one, two) -> one, TreeMap::new));

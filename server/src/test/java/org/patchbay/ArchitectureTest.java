@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 class ArchitectureTest {
 
-    private final JavaClasses server = new ClassFileImporter()
+    private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.patchbay");
 

@@ -82,13 +82,13 @@ grant select (workspace_id, id, email, role, token_hash, invited_by_name, expire
 
 -- The role of a person in a workspace; null when they are no member or it does not exist.
 create function lookup_membership(workspace uuid, person uuid) returns text
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select role from workspace_members where workspace_id = workspace and user_id = person $$;
 
 -- Where a person is a member.
 create function lookup_memberships(person uuid)
   returns table (member_id uuid, role text, workspace_id uuid, name text, country text, time_zone text, created_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select member.id, member.role, workspace.id, workspace.name, workspace.country, workspace.time_zone, workspace.created_at
     from workspace_members member join workspaces workspace on workspace.id = member.workspace_id
@@ -99,7 +99,7 @@ create function lookup_memberships(person uuid)
 -- The open invitation behind a link.
 create function lookup_invitation(hash bytea)
   returns table (workspace_id uuid, id uuid, email text, role text, invited_by_name text, workspace_name text, expires_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select invitation.workspace_id, invitation.id, invitation.email, invitation.role,
            invitation.invited_by_name, workspace.name, invitation.expires_at
@@ -109,7 +109,7 @@ create function lookup_invitation(hash bytea)
 
 -- Every workspace, for jobs that go through them one by one.
 create function lookup_workspace_ids() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select id from workspaces order by id $$;
 
 call hand_to_lookup('lookup_membership(uuid, uuid)');

@@ -64,7 +64,7 @@ grant select (workspace_id, id, name, role, secret_hash) on api_keys to patchbay
 -- The workspace, name and role of an API key.
 create function lookup_api_key(hash bytea)
   returns table (workspace_id uuid, id uuid, name text, role text)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select workspace_id, id, name, role from api_keys where secret_hash = hash $$;
 call hand_to_lookup('lookup_api_key(bytea)');
 

@@ -23,7 +23,9 @@ end
 $$;
 
 -- The owner hands the look-up functions over to patchbay_lookup, for which it must be a member. It does
--- not inherit: migrations see no rows across workspaces either (PostgreSQL 15 can not say so).
+-- not inherit: migrations see no rows across workspaces either. PostgreSQL 15 knows that only of a role,
+-- later ones of each grant.
+alter role patchbay_owner noinherit;
 do $$
 begin
   if current_setting('server_version_num')::int >= 160000 then

@@ -41,8 +41,10 @@ public final class TestCluster {
     /// A new database without any table.
     public static DatabaseUrls unmigrated() {
         String name = "scratch_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
-        asSuperuser("postgres", "drop database if exists " + name + " with (force)", "create database " + name
-                + " owner patchbay_owner");
+        asSuperuser(
+                "postgres",
+                "drop database if exists " + name + " with (force)",
+                "create database " + name + " owner patchbay_owner");
         DatabaseUrls main = cluster().urls();
         return new DatabaseUrls(
                 inDatabase(main.server(), name),

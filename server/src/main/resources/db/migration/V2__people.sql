@@ -73,9 +73,10 @@ grant select, insert, delete on invitations to patchbay_server;
 grant update (token_hash, expires_at) on invitations to patchbay_server;
 
 -- Looking across workspaces: functions of a role that nobody can log in as, with its own narrow policies.
-create policy lookup_reads on workspace_members for select to patchbay_lookup using (true);
-create policy lookup_reads on workspaces for select to patchbay_lookup using (true);
-create policy lookup_reads on invitations for select to patchbay_lookup using (true);
+-- They hold for the role itself and not for its members: on PostgreSQL 15 the owner inherits from it.
+create policy lookup_reads on workspace_members for select to patchbay_lookup using (current_user = 'patchbay_lookup');
+create policy lookup_reads on workspaces for select to patchbay_lookup using (current_user = 'patchbay_lookup');
+create policy lookup_reads on invitations for select to patchbay_lookup using (current_user = 'patchbay_lookup');
 grant select (workspace_id, id, user_id, role) on workspace_members to patchbay_lookup;
 grant select (id, name, country, time_zone, created_at) on workspaces to patchbay_lookup;
 grant select (workspace_id, id, email, role, token_hash, invited_by_name, expires_at) on invitations to patchbay_lookup;

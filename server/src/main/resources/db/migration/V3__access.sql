@@ -58,7 +58,7 @@ create policy bound_workspace_only on api_keys
 grant select, insert, delete on api_keys to patchbay_server;
 grant update (last_used_at) on api_keys to patchbay_server;
 
-create policy lookup_reads on api_keys for select to patchbay_lookup using (true);
+create policy lookup_reads on api_keys for select to patchbay_lookup using (current_user = 'patchbay_lookup');
 grant select (workspace_id, id, name, role, secret_hash) on api_keys to patchbay_lookup;
 
 -- The workspace, name and role of an API key.

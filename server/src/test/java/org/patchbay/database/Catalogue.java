@@ -61,6 +61,12 @@ final class Catalogue {
             where 'patchbay_lookup'::regrole = any(polroles) and (polcmd <> 'r' or cardinality(polroles) > 1)
             """,
             """
+            select name || ': the policy ' || polname || ' holds for members of patchbay_lookup too'
+            from tables join pg_policy on polrelid = tables.oid
+            where 'patchbay_lookup'::regrole = any(polroles)
+              and pg_get_expr(polqual, polrelid) not like '%CURRENT_USER = ''patchbay_lookup''::name%'
+            """,
+            """
             select name || ': has no index that begins with workspace_id' from tenant
             where not exists (
               select from pg_index where indrelid = tenant.oid and indkey[0] = attnum and indpred is null)

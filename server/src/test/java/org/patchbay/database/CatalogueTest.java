@@ -123,6 +123,7 @@ class CatalogueTest {
             grant truncate on api_keys to patchbay_server                           | api_keys: patchbay_server may truncate, past every policy
             grant update (role) on workspace_members to patchbay_lookup             | workspace_members: patchbay_lookup may update
             create policy eager on invitations to patchbay_lookup using (true)      | invitations: the policy eager lets patchbay_lookup do more than read
+            create policy lax on invitations for select to patchbay_lookup using (true) | invitations: the policy lax holds for members of patchbay_lookup too
             create view everyone as select * from workspace_members                 | everyone: a view that shows its owner's rows
             alter function lookup_workspace_ids() reset search_path                 | lookup_workspace_ids: a definer's function without the fixed search_path
             alter function lookup_workspace_ids() set search_path = pg_catalog, public | lookup_workspace_ids: a definer's function without the fixed search_path

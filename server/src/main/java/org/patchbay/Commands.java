@@ -41,11 +41,10 @@ final class Commands {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setLazyInitialization(true);
         application.setDefaultProperties(Map.of("patchbay.database.attach", true));
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
                 context -> context.registerBean(Settings.class, () -> settings));
-        return application.run();
+        return application.run("--spring.main.lazy-initialization=true"); // over application.yaml
     }
 
     /// Not a `@Configuration`, so that the server itself does not find it.

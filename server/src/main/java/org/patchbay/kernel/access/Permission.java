@@ -34,6 +34,14 @@ public enum Permission {
         return code;
     }
 
+    /// @throws IllegalArgumentException for anything else than a [#code()]
+    public static Permission ofCode(String code) {
+        return Stream.of(values())
+                .filter(permission -> permission.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no permission is called that"));
+    }
+
     public boolean heldBy(Role role) {
         return roles.contains(role);
     }

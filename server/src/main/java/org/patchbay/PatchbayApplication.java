@@ -11,7 +11,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// The server's front door: reads the settings, says everything that is wrong with them, starts.
+/// The server's front door: reads the settings, says everything that is wrong with them, and starts; or runs
+/// the command that it is given.
 @SpringBootApplication
 public class PatchbayApplication {
 
@@ -20,7 +21,11 @@ public class PatchbayApplication {
     @SuppressWarnings("SystemOut") // before there is a log
     public static void main(String[] arguments) {
         try {
-            start(Settings.from(System.getenv()), arguments);
+            Settings settings = Settings.from(System.getenv());
+            if (arguments.length > 0 && !arguments[0].startsWith("--")) {
+                System.exit(Commands.run(settings, arguments[0], System.out::println));
+            }
+            start(settings, arguments);
         } catch (SettingsRefused refused) {
             System.err.println("Patchbay can not start with these settings:");
             refused.mistakes().forEach(mistake -> System.err.println("  " + mistake));

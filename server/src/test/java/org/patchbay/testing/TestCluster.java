@@ -19,12 +19,16 @@ public final class TestCluster {
     private TestCluster() {}
 
     private static final class Holder {
-        static final EmbeddedCluster CLUSTER =
-                EmbeddedCluster.open(Path.of("target", "test-postgres").toAbsolutePath());
+        static final EmbeddedCluster CLUSTER = EmbeddedCluster.open(home());
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close));
         }
+    }
+
+    /// The directory of the shared cluster.
+    public static Path home() {
+        return Path.of("target", "test-postgres").toAbsolutePath();
     }
 
     public static EmbeddedCluster cluster() {

@@ -1,0 +1,6 @@
+import mark from './mark.svg';
+
+/** Two jacks and the cord between them. */
+export function Mark({ size = 22 }: { size?: number }) {
+  return <img src={mark} width={size} height={size} alt="" />;
+}

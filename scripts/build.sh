@@ -22,10 +22,12 @@ build_changed() {
     DESK_PRINT=$(fingerprint web)
     local modules=''
     is_fresh server "$SERVER_PRINT" "$SERVER_JAR" || modules=server
-    is_fresh simulator "$SIMULATOR_PRINT" "$SIMULATOR_JAR" || modules=${modules:+$modules,}simulator
+    ! simulator_exists || is_fresh simulator "$SIMULATOR_PRINT" "$SIMULATOR_JAR" || modules=${modules:+$modules,}simulator
     [ -z "$modules" ] || build_java "$modules"
     is_fresh desk "$DESK_PRINT" "$DESK/index.html" || build_desk
 }
+
+simulator_exists() { [ -f "$ROOT/simulator/src/main/java/org/patchbay/simulator/SimulatorMain.java" ]; }
 
 build_java() {
     need_maven
@@ -54,15 +56,18 @@ build_desk() {
 watched() {
     open_leash
     mkdir -p "${BUILD_LOG%/*}"
-    if ! leashed bash -c 'set -o pipefail; log=$1; shift; "$@" 2>&1 | tee "$log" | sed -n \
-        -e "s/^\[INFO\] --- \([a-z-]*\):[^ ]*:\([a-zA-Z-]*\) .*@ \([a-z-]*\) ---/    \3: \1 \2/p" \
-        -e "s/^\[INFO\] --- [^ ]*:\([a-zA-Z-]*\) .*@ \([a-z-]*\) ---/    \2: \1/p" \
-        -e "s/^\[INFO\] \(Compiling [0-9]* source files\).*/    \1/p" \
-        -e "s/^added [0-9]* packages.*/    &/p" \
-        -e "s/^> /    /p" \
-        -e "s/.*built in .*/    &/p"' watched "$BUILD_LOG" "$@"; then
+    if ! leashed outlined "$@"; then
         complain ''
         tail -n 30 "$BUILD_LOG" >&2
         fail "The build failed. All it said is in $BUILD_LOG."
     fi
+}
+
+outlined() {
+    "$@" 2>&1 | tee "$BUILD_LOG" | sed -n \
+        -e 's/^\[INFO\] --- \([a-z-]*\):[^ ]*:\([a-zA-Z-]*\) .*@ \([a-z-]*\) ---/    \3: \2/p' \
+        -e 's/^\[INFO\] \(Compiling [0-9]* source files\).*/    \1/p' \
+        -e 's/^added [0-9]* packages.*/    &/p' \
+        -e 's/^> /    /p' \
+        -e 's/.*built in .*/    &/p'
 }

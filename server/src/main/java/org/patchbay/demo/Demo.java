@@ -56,8 +56,8 @@ class Demo {
     private void look() {
         try {
             requests.answer();
-        } catch (RuntimeException failed) {
-            LOG.warn("New sign-in links could not be written", failed); // or this was the last look
+        } catch (RuntimeException failed) { // thrown on, it would end the looking
+            LOG.warn("New sign-in links could not be written", failed);
         }
     }
 }

@@ -38,7 +38,13 @@ public class People {
         User user = new User(Ids.next(), name.strip(), email, language);
         jdbc.sql("""
                 insert into users (id, email, name, language, password_hash)
-                values (:id, :email, :name, :language, :passwordHash)""").paramSource(user).param("passwordHash", passwordHash).update();
+                values (:id, :email, :name, :language, :passwordHash)""")
+                .param("id", user.id())
+                .param("email", user.email())
+                .param("name", user.name())
+                .param("language", user.language())
+                .param("passwordHash", passwordHash)
+                .update();
         return user;
     }
 

@@ -1,9 +1,11 @@
 package org.patchbay;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.patchbay.kernel.settings.Settings;
 import org.patchbay.kernel.settings.SettingsRefused;
+import org.patchbay.launch.ParentWatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +22,9 @@ public class PatchbayApplication {
 
     @SuppressWarnings("SystemOut") // before there is a log
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains(ParentWatch.OPTION)) {
+            ParentWatch.begin(System.in, () -> System.exit(0));
+        }
         try {
             Settings settings = Settings.from(System.getenv());
             if (arguments.length > 0 && !arguments[0].startsWith("--")) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Problem;
+import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.settings.Settings;
 import org.patchbay.workspaces.InvitationPreview;
 import org.patchbay.workspaces.Invitations;
@@ -66,10 +67,17 @@ public class SignUps {
     /// @throws Problem 403 `sign-up-closed`, 409 `email-taken`
     public Accounts.SignedIn signUp(NewOwner owner, Accounts.Client client) {
         requireOpen();
+        return accounts.open(found(owner), client, "sign-up");
+    }
+
+    /// Makes a person and their workspace, whether or not sign-up is open: the installation's own doing.
+    ///
+    /// @throws Problem 409 `email-taken`
+    public User found(NewOwner owner) {
         String hash = passwords.hash(owner.password());
         User user = addPerson(owner.name(), owner.email(), hash);
         workspaces.create(user, owner.workspaceName(), owner.country(), owner.timeZone());
-        return accounts.open(user, client, "sign-up");
+        return user;
     }
 
     /// Makes another workspace for somebody.
@@ -91,27 +99,31 @@ public class SignUps {
     /// @param name of somebody new; ignored for who has an account
     /// @throws Problem 401 `link-expired` or `sign-in-refused`, 400 `invalid`
     public Accounts.SignedIn accept(String token, @Nullable String name, String password, Accounts.Client client) {
+        return accounts.open(join(token, name, password, client.address()), client, "invitation");
+    }
+
+    /// Accepts an invitation without signing in; else as [#accept].
+    public User join(String token, @Nullable String name, String password, String address) {
         InvitationPreview invitation = invitations.lookUp(token);
         if (known(invitation.email())) {
-            User user = accounts.authenticate(invitation.email(), password, client.address())
+            User user = accounts.authenticate(invitation.email(), password, address)
                     .orElseThrow(() -> Accounts.refused("That is not the password of your account."));
-            join(invitation, user);
-            return accounts.open(user, client, "invitation");
+            addMember(invitation, user);
+            return user;
         }
         String chosen = requireName(name);
         NewPassword.check(password);
         String hash = passwords.hash(password);
-        User joined = Tenancy.asWorkspace(
+        return Tenancy.asWorkspace(
                 invitation.workspaceId(),
                 () -> transactions.write(() -> {
                     User added = add(chosen, invitation.email(), hash);
                     invitations.accept(invitation, added);
                     return added;
                 }));
-        return accounts.open(joined, client, "invitation");
     }
 
-    private void join(InvitationPreview invitation, User user) {
+    private void addMember(InvitationPreview invitation, User user) {
         Tenancy.asWorkspace(
                 invitation.workspaceId(),
                 () -> transactions.write(() -> {
@@ -142,7 +154,7 @@ public class SignUps {
 
     private static String requireName(@Nullable String name) {
         if (name == null || name.isBlank()) {
-            throw org.patchbay.kernel.Problems.invalid("name", "is missing");
+            throw Problems.invalid("name", "is missing");
         }
         return name;
     }

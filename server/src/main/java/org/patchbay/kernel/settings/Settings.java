@@ -23,6 +23,7 @@ import java.util.Set;
 /// @param simulatorUrl the simulator beside us; empty where none is used
 /// @param logFormat lines for people, or JSON for machines
 /// @param deskDir where the built desk is served from; empty for the one inside the jar
+/// @param demo whether to make a workspace to try, and links that let whoever reads them in
 public record Settings(
         Path dataDir,
         String bindAddress,
@@ -38,7 +39,8 @@ public record Settings(
         boolean behindProxy,
         Optional<URI> simulatorUrl,
         LogFormat logFormat,
-        Optional<Path> deskDir) {
+        Optional<Path> deskDir,
+        boolean demo) {
 
     /// Who may make workspaces (and thereby accounts) without having been invited.
     public enum SignUp {

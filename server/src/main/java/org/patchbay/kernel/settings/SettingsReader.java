@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.kernel.settings.Settings.KeysetSource;
@@ -22,7 +23,12 @@ import org.patchbay.kernel.settings.Settings.SignUp;
 /// in one go. A value never appears in a message: it may be a secret.
 final class SettingsReader {
 
+    /// They steer the simulator and the launcher, and may stand in the same environment.
+    private static final Set<String> OF_OTHERS =
+            Set.of("PATCHBAY_SIMULATOR_PORT", "PATCHBAY_SIMULATOR_MEDIA_PORT", "PATCHBAY_JAVA_HOME");
+
     private final Map<String, String> unread = new TreeMap<>();
+    private final Set<String> asked = new TreeSet<>(OF_OTHERS);
     private final List<String> mistakes = new ArrayList<>();
 
     SettingsReader(Map<String, String> environment) {
@@ -31,6 +37,13 @@ final class SettingsReader {
                 unread.put(name, value.strip());
             }
         });
+    }
+
+    /// Every variable there is, by name: what the operator's guide must tell.
+    static Set<String> names() {
+        SettingsReader reader = new SettingsReader(Map.of());
+        reader.read();
+        return reader.asked;
     }
 
     Settings read() {
@@ -59,19 +72,29 @@ final class SettingsReader {
                 simulator(database.isEmpty()),
                 parsed("PATCHBAY_LOG_FORMAT", value -> choice(value, LogFormat.class))
                         .orElse(LogFormat.TEXT),
-                text("PATCHBAY_DESK_DIR").map(Path::of));
-        // They steer the simulator and the launcher, and may stand in the same environment.
-        unread.remove("PATCHBAY_SIMULATOR_PORT");
-        unread.remove("PATCHBAY_SIMULATOR_MEDIA_PORT");
-        unread.remove("PATCHBAY_JAVA_HOME");
+                text("PATCHBAY_DESK_DIR").map(Path::of),
+                flag("PATCHBAY_DEMO"));
+        unread.keySet().removeAll(OF_OTHERS);
         unread.keySet().forEach(name -> mistakes.add(name + " is not a setting of Patchbay."));
         if (deskPort != 0 && deskPort == managementPort) {
             mistakes.add("PATCHBAY_MANAGEMENT_PORT must differ from PATCHBAY_DESK_PORT.");
+        }
+        if (settings.demo() && !mayShowDemo(settings)) {
+            mistakes.add("PATCHBAY_DEMO must not be true with PATCHBAY_DATABASE_URL, PATCHBAY_PUBLIC_URL,"
+                    + " PATCHBAY_SMTP_URL, or a PATCHBAY_BIND_ADDRESS that others can reach.");
         }
         if (!mistakes.isEmpty()) {
             throw new SettingsRefused(mistakes);
         }
         return settings;
+    }
+
+    /// The demonstration's links let in whoever reads them, and its people have no mailbox.
+    private static boolean mayShowDemo(Settings settings) {
+        return settings.embeddedDatabase()
+                && settings.onLoopback()
+                && settings.publicUrl().isEmpty()
+                && settings.mail().isEmpty();
     }
 
     private Optional<DatabaseUrls> database() {
@@ -201,6 +224,7 @@ final class SettingsReader {
     }
 
     private Optional<String> text(String name) {
+        asked.add(name);
         return Optional.ofNullable(unread.remove(name)).filter(value -> !value.isEmpty());
     }
 

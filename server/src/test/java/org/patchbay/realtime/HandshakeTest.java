@@ -2,19 +2,20 @@ package org.patchbay.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.patchbay.TestServer;
-import org.patchbay.testing.TestBrowser;
+import org.patchbay.testing.RunningServer;
+import org.patchbay.testing.Visitor;
 
 class HandshakeTest {
 
-    private final TestServer server = TestServer.shared();
+    private final RunningServer server = RunningServer.shared();
 
     @Test
     void aPageOfAnotherOriginIsRefused() {
-        TestBrowser owner = TestBrowser.owner(server.address());
+        Visitor owner = Visitor.owner(server, "Olive Owner");
         assertThat(TestDesk.refusal(TestDesk.connect(owner, owner.workspaceId(), null, "https://evil.example")))
                 .isEqualTo(403);
         assertThat(TestDesk.refusal(TestDesk.connect(owner, owner.workspaceId(), null, "null")))
@@ -23,36 +24,43 @@ class HandshakeTest {
 
     @Test
     void whoIsNotSignedInIsRefused() {
-        assertThat(TestDesk.refusal(TestDesk.connect(
-                        new TestBrowser(server.address()), UUID.randomUUID(), null, TestServer.ORIGIN)))
+        Visitor nobody = new Visitor(server);
+        assertThat(TestDesk.refusal(TestDesk.connect(nobody, UUID.randomUUID(), null, TestDesk.originOf(nobody))))
                 .isEqualTo(401);
     }
 
     @Test
     void aForeignWorkspaceIsNotThere() {
-        TestBrowser owner = TestBrowser.owner(server.address());
-        UUID foreign = TestBrowser.owner(server.address()).workspaceId();
-        assertThat(TestDesk.refusal(TestDesk.connect(owner, foreign, null, TestServer.ORIGIN)))
+        Visitor owner = Visitor.owner(server, "Olive Owner");
+        UUID foreign = Visitor.owner(server, "Olive Owner").workspaceId();
+        assertThat(TestDesk.refusal(TestDesk.connect(owner, foreign, null, TestDesk.originOf(owner))))
                 .isEqualTo(404);
-        assertThat(TestDesk.refusal(TestDesk.connect(owner, UUID.randomUUID(), null, TestServer.ORIGIN)))
+        assertThat(TestDesk.refusal(TestDesk.connect(owner, UUID.randomUUID(), null, TestDesk.originOf(owner))))
                 .isEqualTo(404);
     }
 
     @Test
     void aNumberThatIsNoneIsRefused() {
-        TestBrowser owner = TestBrowser.owner(server.address());
-        assertThat(TestDesk.refusal(TestDesk.connect(owner, owner.workspaceId(), -1L, TestServer.ORIGIN)))
+        Visitor owner = Visitor.owner(server, "Olive Owner");
+        assertThat(TestDesk.refusal(TestDesk.connect(owner, owner.workspaceId(), -1L, TestDesk.originOf(owner))))
                 .isEqualTo(400);
     }
 
     @Test
     void aPlainGetIsToldThatThisIsAWebSocket() {
-        TestBrowser owner = TestBrowser.owner(server.address());
-        HttpResponse<String> answer = owner.send("GET", "/api/realtime?workspace=" + owner.workspaceId(), null);
-        assertThat(answer.statusCode()).isEqualTo(426);
-        assertThat(answer.headers().firstValue("Upgrade")).hasValue("websocket");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(TestBrowser.json(answer).get("type").asString())
-                .isEqualTo("urn:patchbay:problem:websocket-expected");
+        Visitor owner = Visitor.owner(server, "Olive Owner");
+        Visitor.Answer answer = owner.raw("GET", "/api/realtime?workspace=" + owner.workspaceId(), null, Map.of());
+        assertThat(answer.status()).isEqualTo(426);
+        assertThat(answer.problem()).isEqualTo("websocket-expected");
+        assertThat(answer.header("Upgrade")).hasValue("websocket");
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aRefusedOriginIsAProblemAndNotSomeFiltersPlainText() {
+        Visitor owner = Visitor.owner(server, "Olive Owner");
+        WebSocketHandshakeException refused =
+                TestDesk.refused(TestDesk.connect(owner, owner.workspaceId(), null, "https://evil.example"));
+        assertThat(refused.getResponse().headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.patchbay.TestServer;
 import org.patchbay.database.Audience;
 import org.patchbay.testing.Eventually;
-import org.patchbay.testing.TestBrowser;
+import org.patchbay.testing.RunningServer;
+import org.patchbay.testing.Visitor;
 
 class ManyDesksTest {
 
@@ -22,11 +22,11 @@ class ManyDesksTest {
     private static final int WRITERS = 5;
     private static final int EVENTS_EACH = 100;
 
-    private final TestServer server = TestServer.shared();
+    private final RunningServer server = RunningServer.shared();
 
     @Test
     void twoHundredDesksGetFiveHundredEventsOfConcurrentWritersEachOnceAndInOrder() throws Exception {
-        TestBrowser owner = TestBrowser.owner(server.address());
+        Visitor owner = Visitor.owner(server, "Olive Owner");
         Says say = new Says(server, owner.workspaceId());
         List<TestDesk> desks = openAll(owner);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -65,11 +65,11 @@ class ManyDesksTest {
         desks.forEach(TestDesk::cut);
     }
 
-    private static List<TestDesk> openAll(TestBrowser owner) {
+    private static List<TestDesk> openAll(Visitor owner) {
         var workspaceId = owner.workspaceId();
         List<CompletableFuture<TestDesk>> opening = new ArrayList<>();
         for (int i = 0; i < DESKS; i++) {
-            opening.add(TestDesk.connect(owner, workspaceId, null, TestServer.ORIGIN));
+            opening.add(TestDesk.connect(owner, workspaceId, null, TestDesk.originOf(owner)));
         }
         List<TestDesk> desks = opening.stream().map(CompletableFuture::join).toList();
         desks.forEach(desk -> desk.await("snapshot"));
@@ -78,7 +78,7 @@ class ManyDesksTest {
 
     @Test
     void aDeskThatDoesNotReadIsDroppedWhileTheOthersGoOn() {
-        TestBrowser owner = TestBrowser.owner(server.address());
+        Visitor owner = Visitor.owner(server, "Olive Owner");
         Says say = new Says(server, owner.workspaceId());
         TestDesk reading = TestDesk.open(owner);
         reading.await("snapshot");
@@ -99,9 +99,9 @@ class ManyDesksTest {
         deaf.cut();
     }
 
-    private long openDesks(TestBrowser owner) {
+    private long openDesks(Visitor owner) {
         var workspaceId = owner.workspaceId();
-        return server.get(Desks.class).all().stream()
+        return server.bean(Desks.class).all().stream()
                 .filter(desk -> desk.visit().workspaceId().equals(workspaceId))
                 .count();
     }

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.patchbay.TestServer;
 import org.patchbay.database.Audience;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.testing.Eventually;
-import org.patchbay.testing.TestBrowser;
+import org.patchbay.testing.RunningServer;
+import org.patchbay.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
 class RealtimeTest {
 
-    private final TestServer server = TestServer.shared();
-    private final TestBrowser owner = TestBrowser.owner(server.address());
+    private final RunningServer server = RunningServer.shared();
+    private final Visitor owner = Visitor.owner(server, "Olive Owner");
 
     @Test
     void aFreshDeskGetsHelloAndTheStateAsItIs() {
@@ -35,14 +35,15 @@ class RealtimeTest {
 
     @Test
     void aSecondMemberIsSeenToComeToChooseAndToGo() {
-        TestBrowser agent = owner.colleague("agent");
+        Visitor agent = owner.colleague("Anna Agent", "agent");
         UUID agentId = agent.memberId();
         TestDesk desk = TestDesk.open(owner);
         desk.await("snapshot");
 
         TestDesk agentsDesk = TestDesk.open(agent);
         desk.awaitPresence(agentId, "away");
-        agent.require(200, agent.send("PUT", "/api/presence", Map.of("status", "available")));
+        assertThat(agent.put("/api/presence", Map.of("status", "available")).status())
+                .isEqualTo(200);
         desk.awaitPresence(agentId, "available");
         agentsDesk.awaitPresence(agentId, "available");
 
@@ -53,7 +54,7 @@ class RealtimeTest {
 
     @Test
     void aPageThatReloadsOrHasAnotherTabStaysPresent() {
-        TestBrowser agent = owner.colleague("agent");
+        Visitor agent = owner.colleague("Anna Agent", "agent");
         UUID agentId = agent.memberId();
         TestDesk desk = TestDesk.open(owner);
         desk.await("snapshot");
@@ -120,7 +121,7 @@ class RealtimeTest {
 
     @Test
     void whatAMemberMayNotSeeIsASkip() {
-        TestBrowser agent = owner.colleague("agent");
+        Visitor agent = owner.colleague("Anna Agent", "agent");
         TestDesk agentsDesk = TestDesk.open(agent);
         TestDesk desk = TestDesk.open(owner);
         agentsDesk.await("snapshot");
@@ -142,13 +143,17 @@ class RealtimeTest {
 
     @Test
     void aChangeOfRoleTakesEffectOnOpenSocketsAtOnce() {
-        TestBrowser agent = owner.colleague("agent");
+        Visitor agent = owner.colleague("Anna Agent", "agent");
         TestDesk agentsDesk = TestDesk.open(agent);
         agentsDesk.await("snapshot");
-        owner.require(200, owner.send("PATCH", "/api/members/" + agent.memberId(), Map.of("role", "admin")));
+        assertThat(owner.patch("/api/members/" + agent.memberId(), Map.of("role", "admin"))
+                        .status())
+                .isEqualTo(200);
         say().event("test.for-admins", Audience.holding(Permission.AUDIT_READ), Map.of());
         agentsDesk.await("test.for-admins");
-        owner.require(200, owner.send("PATCH", "/api/members/" + agent.memberId(), Map.of("role", "agent")));
+        assertThat(owner.patch("/api/members/" + agent.memberId(), Map.of("role", "agent"))
+                        .status())
+                .isEqualTo(200);
         say().event("test.for-admins-again", Audience.holding(Permission.AUDIT_READ), Map.of());
         say().event("test.marker", Audience.everyone(), Map.of());
         agentsDesk.await("test.marker");
@@ -157,10 +162,10 @@ class RealtimeTest {
 
     @Test
     void aRemovedMembersSocketIsClosed() {
-        TestBrowser agent = owner.colleague("agent");
+        Visitor agent = owner.colleague("Anna Agent", "agent");
         TestDesk agentsDesk = TestDesk.open(agent);
         agentsDesk.await("snapshot");
-        owner.require(204, owner.send("DELETE", "/api/members/" + agent.memberId(), null));
+        assertThat(owner.delete("/api/members/" + agent.memberId()).status()).isEqualTo(204);
         assertThat(agentsDesk.awaitClose()).isEqualTo(4403);
     }
 
@@ -168,7 +173,7 @@ class RealtimeTest {
     void signingOutClosesTheDesksOfThatSessionAtOnce() {
         TestDesk desk = TestDesk.open(owner);
         desk.await("hello");
-        owner.send("DELETE", "/api/session", null);
+        owner.delete("/api/session");
         assertThat(desk.awaitClose()).isEqualTo(4401);
     }
 

@@ -1,18 +1,19 @@
 package org.patchbay.realtime;
 
 import java.util.UUID;
-import org.patchbay.TestServer;
 import org.patchbay.database.Audience;
 import org.patchbay.database.Outbox;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
+import org.patchbay.testing.RunningServer;
 
 /// Writes events as a feature would, in a transaction of its own each.
-record Says(TestServer server, UUID workspaceId) {
+record Says(RunningServer server, UUID workspaceId) {
 
     void event(String type, Audience audience, Object data) {
         Tenancy.asWorkspace(workspaceId, () -> {
-            server.get(Transactions.class).write(() -> server.get(Outbox.class).append(type, audience, data));
+            server.bean(Transactions.class)
+                    .write(() -> server.bean(Outbox.class).append(type, audience, data));
             return type;
         });
     }

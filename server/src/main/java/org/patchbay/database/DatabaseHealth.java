@@ -21,7 +21,9 @@ class DatabaseHealth implements HealthIndicator {
     @Override
     public Health health() {
         try (Connection connection = pool.dataSource().getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS) ? Health.up().build() : Health.down().build();
+            return connection.isValid(PATIENCE_SECONDS)
+                    ? Health.up().build()
+                    : Health.down().build();
         } catch (SQLException gone) {
             return Health.down().build();
         }

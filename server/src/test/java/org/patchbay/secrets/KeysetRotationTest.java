@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,19 +33,24 @@ class KeysetRotationTest {
     @TempDir
     private Path directory;
 
-    private TestDatabase database;
+    private static final TestDatabase DATABASE = TestDatabase.scratch(8);
+
+    private final TestDatabase database = DATABASE;
     private TestSecrets server;
     private final List<String> said = new ArrayList<>();
 
     @BeforeEach
-    void aServer() {
-        database = TestDatabase.scratch(8);
+    void aServer() throws SQLException {
+        try (var superuser = database.asSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("truncate workspaces cascade");
+        }
         server = TestSecrets.in(database, directory.resolve("keyset.json"));
     }
 
-    @AfterEach
-    void close() {
-        database.close();
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @Test

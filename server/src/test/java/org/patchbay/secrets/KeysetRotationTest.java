@@ -141,10 +141,44 @@ class KeysetRotationTest {
             }));
             await(encrypted);
             Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
-            while (!somebodyWaitsForTheFence()) {
+            while (!somebodyWaitsFor("advisory")) {
                 assertThat(rotation.isDone()).isFalse();
             }
             mayCommit.countDown();
+            writer.get();
+            assertThat(rotation.get()).isZero();
+        }
+
+        assertThat(read(workspace)).isEqualTo("new");
+        assertThat(stored(workspace))
+                .startsWith(server.openFile().forEncrypting().primaryPrefix());
+    }
+
+    /// The rotation has read the old value and waits for the row, which by then has a new one.
+    @Test
+    void aWriteBetweenTheRotationsReadingAndItsWritingIsNotLost() throws Exception {
+        UUID workspace = saved("old");
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch mayWrite = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> writer = threads.submit(() -> Tenancy.asWorkspace(workspace, () -> {
+                database.transactions().write(() -> {
+                    database.jdbc()
+                            .sql("select account_sid from workspace_twilio_config for update")
+                            .query(String.class)
+                            .single();
+                    locked.countDown();
+                    await(mayWrite);
+                    write(workspace, server.secrets().encrypt(TOKEN.in(workspace), "new"));
+                });
+                return true;
+            }));
+            await(locked);
+            Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
+            while (!somebodyWaitsFor("transactionid")) {
+                assertThat(rotation.isDone()).isFalse();
+            }
+            mayWrite.countDown();
             writer.get();
             assertThat(rotation.get()).isZero();
         }
@@ -252,11 +286,14 @@ class KeysetRotationTest {
                                 .single()));
     }
 
-    private boolean somebodyWaitsForTheFence() {
+    private boolean somebodyWaitsFor(String lock) {
         return Tenancy.globally(() -> database.transactions()
                 .read(() -> database.jdbc()
-                        .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted"
-                                + " and database = (select oid from pg_database where datname = current_database()))")
+                        .sql("""
+                        select exists (
+                          select from pg_locks join pg_stat_activity using (pid)
+                          where locktype = ? and not granted and datname = current_database())""")
+                        .param(lock)
                         .query(Boolean.class)
                         .single()));
     }

@@ -141,10 +141,13 @@ class KeysetRotationTest {
             }));
             await(encrypted);
             Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
-            while (!somebodyWaitsFor("advisory")) {
-                assertThat(rotation.isDone()).isFalse();
+            try {
+                while (!somebodyWaitsFor("advisory")) {
+                    assertThat(rotation.isDone()).isFalse();
+                }
+            } finally {
+                mayCommit.countDown();
             }
-            mayCommit.countDown();
             writer.get();
             assertThat(rotation.get()).isZero();
         }
@@ -175,10 +178,13 @@ class KeysetRotationTest {
             }));
             await(locked);
             Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
-            while (!somebodyWaitsFor("transactionid")) {
-                assertThat(rotation.isDone()).isFalse();
+            try {
+                while (!somebodyWaitsFor("transactionid")) {
+                    assertThat(rotation.isDone()).isFalse();
+                }
+            } finally {
+                mayWrite.countDown();
             }
-            mayWrite.countDown();
             writer.get();
             assertThat(rotation.get()).isZero();
         }

@@ -142,9 +142,10 @@ class KeysetRotationTest {
             await(encrypted);
             Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
             try {
-                while (!somebodyWaitsFor("advisory")) {
+                while (waitedFor().isEmpty()) {
                     assertThat(rotation.isDone()).isFalse();
                 }
+                assertThat(waitedFor()).containsOnly("advisory");
             } finally {
                 mayCommit.countDown();
             }
@@ -179,9 +180,10 @@ class KeysetRotationTest {
             await(locked);
             Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
             try {
-                while (!somebodyWaitsFor("transactionid")) {
+                while (waitedFor().isEmpty()) {
                     assertThat(rotation.isDone()).isFalse();
                 }
+                assertThat(waitedFor()).containsOnly("transactionid");
             } finally {
                 mayWrite.countDown();
             }
@@ -292,16 +294,11 @@ class KeysetRotationTest {
                                 .single()));
     }
 
-    private boolean somebodyWaitsFor(String lock) {
-        return Tenancy.globally(() -> database.transactions()
-                .read(() -> database.jdbc()
-                        .sql("""
-                        select exists (
-                          select from pg_locks join pg_stat_activity using (pid)
-                          where locktype = ? and not granted and datname = current_database())""")
-                        .param(lock)
-                        .query(Boolean.class)
-                        .single()));
+    /// The kinds of locks that somebody in this database waits for.
+    private List<String> waitedFor() {
+        return Tenancy.globally(() -> database.transactions().read(() -> database.jdbc().sql("""
+                        select locktype from pg_locks join pg_stat_activity using (pid)
+                        where not granted and datname = current_database()""").query(String.class).list()));
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,7 +2,15 @@
 /// and workspace, and the audit log.
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "kernel::access", "kernel::settings", "database", "http", "mail", "workspaces"
+        allowedDependencies = {
+            "kernel",
+            "kernel::access",
+            "kernel::settings",
+            "database",
+            "database::jobs",
+            "http",
+            "mail",
+            "workspaces"
         })
 @NullMarked
 package org.patchbay.security;

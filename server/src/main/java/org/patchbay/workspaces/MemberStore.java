@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.patchbay.kernel.access.Role;
@@ -119,6 +121,14 @@ class MemberStore {
                         .param("id", id)
                         .update()
                 > 0;
+    }
+
+    Map<UUID, Role> roles() {
+        Map<UUID, Role> roles = new HashMap<>();
+        jdbc.sql("select id, role from workspace_members").query(row -> {
+            roles.put(row.getObject("id", UUID.class), Role.of(row.getString("role")));
+        });
+        return roles;
     }
 
     List<Member> all() {

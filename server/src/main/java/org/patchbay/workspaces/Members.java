@@ -45,6 +45,11 @@ public class Members {
         return transactions.read(() -> require(memberId));
     }
 
+    /// The role of every member.
+    public Map<UUID, Role> roles() {
+        return transactions.read(members::roles);
+    }
+
     /// Members by name.
     ///
     /// @param limit 1 to 200

@@ -18,6 +18,14 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ];
 
+/** Waits until the page is drawn and what it reads first has arrived. */
+const DRAWN = `(async () => {
+  const wait = () => new Promise((done) => setTimeout(done, 100));
+  const drawn = () => document.querySelector('main') && !document.querySelector('[aria-busy]');
+  for (let i = 0; i < 100 && !drawn(); i++) await wait();
+  for (let i = 0; i < 5; i++) await wait();
+})()`;
+
 /** Starts Chromium with a profile of its own; `close()` ends it. */
 export async function launch() {
   const profile = mkdtempSync(join(tmpdir(), 'patchbay-look-'));
@@ -51,7 +59,7 @@ export async function launch() {
       connection.close();
       child.kill();
       await new Promise((resolve) => child.on('exit', resolve));
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
@@ -124,7 +132,7 @@ class Page {
       features: [{ name: 'prefers-color-scheme', value: theme }],
     });
     await this.call('Page.navigate', { url });
-    await this.evaluate('new Promise((done) => setTimeout(done, 900))');
+    await this.evaluate(DRAWN);
   }
 
   async evaluate(expression) {

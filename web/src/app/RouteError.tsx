@@ -7,20 +7,23 @@ import { ErrorPanel } from '../ui/ErrorPanel';
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   return (
-    <ErrorPanel
+    <main>
+      <ErrorPanel
       error={error}
       onRetry={() => {
         reset();
         void router.invalidate();
       }}
     />
+    </main>
   );
 }
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <EmptyState
+    <main>
+      <EmptyState
       action={
         <Button component={Link} to="/" variant="default">
           {t('notFound.home')}
@@ -29,5 +32,6 @@ export function NotFound() {
     >
       {t('notFound.sentence')}
     </EmptyState>
+    </main>
   );
 }

@@ -80,7 +80,12 @@ export const theme = createTheme({
       classNames: { dropdown: classes.dropdown, option: classes.option },
     },
     Menu: {
-      defaultProps: { shadow: 'none', offset: 4, transitionProps: { duration: 100 } },
+      defaultProps: {
+        shadow: 'none',
+        offset: 4,
+        transitionProps: { duration: 100 },
+        withInitialFocusPlaceholder: false,
+      },
       classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
     },
     Modal: {

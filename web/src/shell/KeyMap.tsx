@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../ui/Kbd';
+import { Sheet } from '../ui/Sheet';
 import type { Command } from './commands';
 import classes from './KeyMap.module.css';
 
@@ -8,7 +8,7 @@ import classes from './KeyMap.module.css';
 export function KeyMap({ commands, onClose }: { commands: readonly Command[]; onClose(): void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={t('keys.title')} size={520}>
+    <Sheet title={t('keys.title')} onClose={onClose}>
       <dl className={classes.keys}>
         <Line label={t('palette.title')} keys={[['mod', 'K']]} />
         {commands
@@ -24,7 +24,7 @@ export function KeyMap({ commands, onClose }: { commands: readonly Command[]; on
         <Line label={t('keys.leave')} keys={[['esc']]} />
       </dl>
       <p className={classes.hint}>{t('keys.hint')}</p>
-    </Modal>
+    </Sheet>
   );
 }
 

@@ -46,60 +46,53 @@ export function Palette({ commands, onClose }: { commands: Command[]; onClose():
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="14vh"
-      size={560}
-      padding={0}
-      aria-label={t('palette.title')}
-      classNames={{ content: classes.palette, body: classes.body }}
-    >
-      <div className={classes.ask}>
-        <Icon name="find" size={18} />
-        <input
-          data-autofocus
-          value={query}
-          placeholder={t('palette.placeholder')}
-          role="combobox"
-          aria-label={t('palette.title')}
-          aria-expanded={found.length > 0}
-          aria-controls={id}
-          aria-autocomplete="list"
-          aria-activedescendant={index >= 0 ? optionId(index) : undefined}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <Kbd keys={['esc']} />
-      </div>
-      <div
-        className={classes.list}
-        id={id}
-        role="listbox"
-        aria-label={t('palette.title')}
-        ref={list}
-      >
-        {found.map((command, at) => (
-          <Option
-            key={command.id}
-            id={optionId(at)}
-            command={command}
-            heading={everyone && found[at - 1]?.group !== command.group}
-            selected={at === index}
-            onPoint={() => setChosen(at)}
-            onRun={() => run(command)}
+    <Modal.Root opened onClose={onClose} centered={false} yOffset="14vh" size={560}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')} className={classes.palette}>
+        <div className={classes.ask}>
+          <Icon name="find" size={18} />
+          <input
+            data-autofocus
+            value={query}
+            placeholder={t('palette.placeholder')}
+            role="combobox"
+            aria-label={t('palette.title')}
+            aria-expanded={found.length > 0}
+            aria-controls={id}
+            aria-autocomplete="list"
+            aria-activedescendant={index >= 0 ? optionId(index) : undefined}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              setChosen(0);
+            }}
+            onKeyDown={onKeyDown}
           />
-        ))}
-      </div>
-      <p className={classes.none} role="status">
-        {found.length === 0 && t('palette.nothing', { query })}
-      </p>
-    </Modal>
+          <Kbd keys={['esc']} />
+        </div>
+        <div
+          className={classes.list}
+          id={id}
+          role="listbox"
+          aria-label={t('palette.title')}
+          ref={list}
+        >
+          {found.map((command, at) => (
+            <Option
+              key={command.id}
+              id={optionId(at)}
+              command={command}
+              heading={everyone && found[at - 1]?.group !== command.group}
+              selected={at === index}
+              onPoint={() => setChosen(at)}
+              onRun={() => run(command)}
+            />
+          ))}
+        </div>
+        <p className={classes.none} role="status">
+          {found.length === 0 && t('palette.nothing', { query })}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

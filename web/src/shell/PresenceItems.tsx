@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PresenceChoice } from '../api/types';
 import { useSession } from '../session/SessionContext';
-import { Icon } from '../ui/Icon';
 import { Jack } from '../ui/Jack';
+import { MenuChoice } from '../ui/MenuChoice';
 import { useMyPresence } from './useMyPresence';
 
 const CHOICES: readonly PresenceChoice[] = ['available', 'busy', 'away'];
@@ -17,16 +17,15 @@ export function PresenceItems() {
   return (
     <>
       {CHOICES.map((choice) => (
-        <Menu.Item
+        <MenuChoice
           key={choice}
-          role="menuitemradio"
-          aria-checked={choice === status}
-          leftSection={<Jack state={choice} />}
-          rightSection={choice === status && <Icon name="check" size={14} />}
-          onClick={() => choose(choice)}
+          value={choice}
+          chosen={choice === status}
+          icon={<Jack state={choice} />}
+          onChoose={() => choose(choice)}
         >
           {t(`presence.${choice}`)}
-        </Menu.Item>
+        </MenuChoice>
       ))}
       <Menu.Divider />
     </>

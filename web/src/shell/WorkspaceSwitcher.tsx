@@ -4,6 +4,7 @@ import { currentWorkspace } from '../session/currentWorkspace';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { Mark } from '../ui/Mark';
+import { MenuChoice } from '../ui/MenuChoice';
 import classes from './WorkspaceSwitcher.module.css';
 
 /** The workspace's name; a menu where there is something to switch to. */
@@ -34,17 +35,14 @@ export function WorkspaceSwitcher() {
       </Menu.Target>
       <Menu.Dropdown>
         {session.memberships.map((membership) => (
-          <Menu.Item
+          <MenuChoice
             key={membership.workspace.id}
-            role="menuitemradio"
-            aria-checked={membership.workspace.id === workspace.id}
-            rightSection={
-              membership.workspace.id === workspace.id && <Icon name="check" size={14} />
-            }
-            onClick={() => currentWorkspace.choose(membership.workspace.id)}
+            value={membership.workspace.id}
+            chosen={membership.workspace.id === workspace.id}
+            onChoose={() => currentWorkspace.choose(membership.workspace.id)}
           >
             {membership.workspace.name}
-          </Menu.Item>
+          </MenuChoice>
         ))}
       </Menu.Dropdown>
     </Menu>

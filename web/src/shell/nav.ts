@@ -12,6 +12,8 @@ export interface Place {
     | '/profile';
   label: 'nav.home' | 'nav.people' | 'nav.general' | 'nav.apiKeys' | 'nav.auditLog' | 'nav.profile';
   icon: IconName;
+  /** What it is called where its surroundings do not explain it. */
+  title?: 'nav.generalTitle';
   letter: string;
   permission?: Permission;
 }
@@ -32,6 +34,7 @@ export const SETTINGS: readonly Place[] = [
   {
     to: '/settings/general',
     label: 'nav.general',
+    title: 'nav.generalTitle',
     icon: 'gear',
     letter: 's',
     permission: 'workspace.read',

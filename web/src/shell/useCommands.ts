@@ -30,7 +30,7 @@ export function useCommands(showKeys: () => void): Command[] {
   return useMemo(() => {
     const go: Command[] = visible([HOME, PEOPLE, ...SETTINGS, PROFILE], can).map((place) => ({
       id: `go ${place.to}`,
-      title: t(place.label),
+      title: t(place.title ?? place.label),
       group: 'go',
       icon: place.icon,
       letters: ['g', place.letter],

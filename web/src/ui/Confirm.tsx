@@ -35,7 +35,7 @@ export function Confirm({
   const unsafe = useUnsafeReason();
   const act = useMutation({ mutationFn: run, onSuccess: stay ? undefined : onClose });
   return (
-    <Modal opened onClose={onClose} title={title} withCloseButton={false} role="alertdialog">
+    <Modal opened onClose={onClose} title={title} withCloseButton={false}>
       <div className={classes.text}>{children}</div>
       <FormError>{act.error ? sentence(act.error) : undefined}</FormError>
       <div className={classes.actions}>

@@ -17,7 +17,7 @@ export function deedOf({ action, target }: AuditEntry, t: TFunction): string {
 /** The particulars, one line each: `role: agent → admin`. */
 export function particularsOf({ details, address }: AuditEntry, t: TFunction): string[] {
   const lines = Object.entries(flat(details)).map(([key, value]) => `${key}: ${said(value)}`);
-  return address ? [...lines, `${t('audit.address')}: ${address}`] : lines;
+  return address ? [...lines, t('audit.address', { address })] : lines;
 }
 
 /** A change written as `{from, to}` at the top is the change of the thing itself. */

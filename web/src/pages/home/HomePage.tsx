@@ -46,7 +46,7 @@ export default function HomePage() {
           <div>
             <h2 className={classes.welcome}>
               {t(greeting(hour), { name: firstName })}
-              <span>{workspace.name}</span>
+              <span>{members?.length === 1 ? t('home.first') : t('home.inPlace')}</span>
             </h2>
             <NextSteps members={members} />
           </div>

@@ -5,6 +5,7 @@ import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { reaches, rolesUpTo } from '../../session/permissions';
 import { useSession } from '../../session/SessionContext';
 import { Icon } from '../../ui/Icon';
+import { MenuChoice } from '../../ui/MenuChoice';
 import page from '../page.module.css';
 import type { MemberAct } from './MemberActSheet';
 import { useChangeRole } from './useChangeRole';
@@ -33,19 +34,17 @@ export function MemberActions({ member, onAct }: { member: Member; onAct(act: Me
       <Menu.Dropdown>
         <Menu.Label>{t('field.role')}</Menu.Label>
         {rolesUpTo(membership.role).map((role) => (
-          <Menu.Item
+          <MenuChoice
             key={role}
-            role="menuitemradio"
-            aria-checked={role === member.role}
-            rightSection={role === member.role && <Icon name="check" size={14} />}
-            onClick={() => {
-              if (role === member.role) return;
+            value={role}
+            chosen={role === member.role}
+            onChoose={() => {
               if (me) onAct({ do: 'own-role', member, role });
               else changeRole(member, role);
             }}
           >
             {t(`role.${role}`)}
-          </Menu.Item>
+          </MenuChoice>
         ))}
         {!me && (
           <>

@@ -39,10 +39,10 @@ export function MemberList({ find, onInvite }: { find: string; onInvite(): void 
             <thead>
               <tr>
                 <th scope="col">{t('people.name')}</th>
-                <th scope="col" style={{ width: '22%' }}>
+                <th scope="col" className={table.statusColumn}>
                   {t('people.status')}
                 </th>
-                <th scope="col" className={table.wideOnly} style={{ width: '16%' }}>
+                <th scope="col" className={`${table.wideOnly} ${table.roleColumn}`}>
                   {t('field.role')}
                 </th>
                 <th scope="col" className={table.end}>

@@ -13,7 +13,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// The server's front door: reads the settings, says everything that is wrong with them, starts.
+/// The server's front door: reads the settings, says everything that is wrong with them, and starts; or runs
+/// the command that it is given.
 @SpringBootApplication
 public class PatchbayApplication {
 
@@ -25,7 +26,11 @@ public class PatchbayApplication {
             ParentWatch.begin(System.in, () -> System.exit(0));
         }
         try {
-            start(Settings.from(System.getenv()), arguments);
+            Settings settings = Settings.from(System.getenv());
+            if (arguments.length > 0 && !arguments[0].startsWith("--")) {
+                System.exit(Commands.run(settings, arguments[0], System.out::println));
+            }
+            start(settings, arguments);
         } catch (SettingsRefused refused) {
             System.err.println("Patchbay can not start with these settings:");
             refused.mistakes().forEach(mistake -> System.err.println("  " + mistake));
@@ -38,7 +43,8 @@ public class PatchbayApplication {
         return application(settings).run(arguments);
     }
 
-    static SpringApplication application(Settings settings) {
+    /// The application before it runs, for tests that bring their own clock.
+    public static SpringApplication application(Settings settings) {
         SpringApplication application = new SpringApplication(PatchbayApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(properties(settings));

@@ -34,33 +34,33 @@ create table partitioned_tables (
   drop_order integer not null default 0
 );
 
--- The smallest UUIDv7 of a moment: 48 bits of milliseconds, version, variant, and zeros.
+-- The smallest UUIDv7 of a moment: 48 bits of milliseconds (finer is cut off), version, variant, and zeros.
 create function lowest_id_at(moment timestamptz) returns uuid
   language sql immutable parallel safe
-  as $$ select (lpad(to_hex((extract(epoch from moment) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid $$;
+  as $$ select (lpad(to_hex(floor(extract(epoch from moment) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid $$;
 
 -- Makes the partitions of this month and the next two for every listed table, and answers how many were
 -- new. A partition queried directly would bypass its parent's policy: none is ever granted to anybody.
 create function ensure_partitions(moment timestamptz default now()) returns integer
-  language plpgsql security definer set search_path = pg_catalog, public
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
 declare
   listed record;
-  month_start timestamptz;
+  month_start timestamp;                               -- in UTC, whatever the session's time zone is
   partition_name text;
   made integer := 0;
 begin
+  perform pg_advisory_xact_lock(hashtext('ensure_partitions'));  -- nodes may ask at the same moment
   for listed in select table_name from partitioned_tables order by table_name loop
     for step in 0..2 loop
-      month_start := date_trunc('month', moment at time zone 'UTC') at time zone 'UTC' + make_interval(months => step);
-      month_start := date_trunc('month', month_start at time zone 'UTC') at time zone 'UTC';
-      partition_name := listed.table_name || to_char(month_start at time zone 'UTC', '_YYYY_MM');
+      month_start := date_trunc('month', moment at time zone 'UTC') + make_interval(months => step);
+      partition_name := listed.table_name || to_char(month_start, '_YYYY_MM');
       if to_regclass('public.' || quote_ident(partition_name)) is null then
         execute format(
           'create table public.%I partition of public.%I for values from (%L) to (%L)',
           partition_name, listed.table_name,
-          lowest_id_at(month_start),
-          lowest_id_at((date_trunc('month', month_start at time zone 'UTC') + interval '1 month') at time zone 'UTC'));
+          lowest_id_at(month_start at time zone 'UTC'),
+          lowest_id_at((month_start + interval '1 month') at time zone 'UTC'));
         execute format('alter table public.%I enable row level security, force row level security', partition_name);
         made := made + 1;
       end if;
@@ -70,10 +70,10 @@ begin
 end
 $$;
 
--- Drops the months that are past their table's keeping time, oldest first, children before parents, and
--- answers their names.
+-- Drops the months whose every row is older than its table's keep_months, children before parents, oldest
+-- first, and answers their names. So a row is kept for that long, and up to one month more.
 create function drop_expired(moment timestamptz default now()) returns setof text
-  language plpgsql security definer set search_path = pg_catalog, public
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
 declare
   expired record;
@@ -87,7 +87,7 @@ begin
     where listed.keep_months is not null
       and child.relname ~ '_\d{4}_\d{2}$'
       and to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month'
-          <= date_trunc('month', moment at time zone 'UTC') - make_interval(months => listed.keep_months - 1)
+          <= (moment at time zone 'UTC') - make_interval(months => listed.keep_months)
     order by listed.drop_order, child.relname
   loop
     execute format('drop table public.%I', expired.partition_name);

@@ -73,22 +73,23 @@ grant select, insert, delete on invitations to patchbay_server;
 grant update (token_hash, expires_at) on invitations to patchbay_server;
 
 -- Looking across workspaces: functions of a role that nobody can log in as, with its own narrow policies.
-create policy lookup_reads on workspace_members for select to patchbay_lookup using (true);
-create policy lookup_reads on workspaces for select to patchbay_lookup using (true);
-create policy lookup_reads on invitations for select to patchbay_lookup using (true);
+-- They hold for the role itself and not for its members: on PostgreSQL 15 the owner inherits from it.
+create policy lookup_reads on workspace_members for select to patchbay_lookup using (current_user = 'patchbay_lookup');
+create policy lookup_reads on workspaces for select to patchbay_lookup using (current_user = 'patchbay_lookup');
+create policy lookup_reads on invitations for select to patchbay_lookup using (current_user = 'patchbay_lookup');
 grant select (workspace_id, id, user_id, role) on workspace_members to patchbay_lookup;
 grant select (id, name, country, time_zone, created_at) on workspaces to patchbay_lookup;
 grant select (workspace_id, id, email, role, token_hash, invited_by_name, expires_at) on invitations to patchbay_lookup;
 
 -- The role of a person in a workspace; null when they are no member or it does not exist.
 create function lookup_membership(workspace uuid, person uuid) returns text
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select role from workspace_members where workspace_id = workspace and user_id = person $$;
 
 -- Where a person is a member.
 create function lookup_memberships(person uuid)
   returns table (member_id uuid, role text, workspace_id uuid, name text, country text, time_zone text, created_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select member.id, member.role, workspace.id, workspace.name, workspace.country, workspace.time_zone, workspace.created_at
     from workspace_members member join workspaces workspace on workspace.id = member.workspace_id
@@ -99,7 +100,7 @@ create function lookup_memberships(person uuid)
 -- The open invitation behind a link.
 create function lookup_invitation(hash bytea)
   returns table (workspace_id uuid, id uuid, email text, role text, invited_by_name text, workspace_name text, expires_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select invitation.workspace_id, invitation.id, invitation.email, invitation.role,
            invitation.invited_by_name, workspace.name, invitation.expires_at
@@ -109,7 +110,7 @@ create function lookup_invitation(hash bytea)
 
 -- Every workspace, for jobs that go through them one by one.
 create function lookup_workspace_ids() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select id from workspaces order by id $$;
 
 call hand_to_lookup('lookup_membership(uuid, uuid)');

@@ -58,13 +58,13 @@ create policy bound_workspace_only on api_keys
 grant select, insert, delete on api_keys to patchbay_server;
 grant update (last_used_at) on api_keys to patchbay_server;
 
-create policy lookup_reads on api_keys for select to patchbay_lookup using (true);
+create policy lookup_reads on api_keys for select to patchbay_lookup using (current_user = 'patchbay_lookup');
 grant select (workspace_id, id, name, role, secret_hash) on api_keys to patchbay_lookup;
 
 -- The workspace, name and role of an API key.
 create function lookup_api_key(hash bytea)
   returns table (workspace_id uuid, id uuid, name text, role text)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select workspace_id, id, name, role from api_keys where secret_hash = hash $$;
 call hand_to_lookup('lookup_api_key(bytea)');
 

@@ -48,17 +48,17 @@ grant select, insert, delete on desk_sockets to patchbay_server;
 grant update (seen_at) on desk_sockets to patchbay_server;
 
 -- Which workspaces have sockets not seen since then.
-create policy lookup_reads on desk_sockets for select to patchbay_lookup using (true);
+create policy lookup_reads on desk_sockets for select to patchbay_lookup using (current_user = 'patchbay_lookup');
 grant select (workspace_id, seen_at) on desk_sockets to patchbay_lookup;
 create function lookup_workspaces_with_stale_sockets(since timestamptz) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select distinct workspace_id from desk_sockets where seen_at < since $$;
 
 -- Which workspaces have facts without a number: what a node left that died between commit and numbering.
-create policy lookup_reads on outbox for select to patchbay_lookup using (true);
+create policy lookup_reads on outbox for select to patchbay_lookup using (current_user = 'patchbay_lookup');
 grant select (workspace_id, seq) on outbox to patchbay_lookup;
 create function lookup_workspaces_with_unnumbered_outbox() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select distinct workspace_id from outbox where seq is null $$;
 
 call hand_to_lookup('lookup_workspaces_with_stale_sockets(timestamptz)');

@@ -17,9 +17,9 @@ grant select, insert, update, delete on workspace_twilio_config to patchbay_serv
 
 -- Account SID → workspaces: two workspaces may share one Twilio account.
 create index workspace_twilio_config_account on workspace_twilio_config (account_sid);
-create policy lookup_reads on workspace_twilio_config for select to patchbay_lookup using (true);
+create policy lookup_reads on workspace_twilio_config for select to patchbay_lookup using (current_user = 'patchbay_lookup');
 grant select (workspace_id, account_sid) on workspace_twilio_config to patchbay_lookup;
 create function lookup_workspaces_of_account(account text) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select workspace_id from workspace_twilio_config where account_sid = account order by workspace_id $$;
 call hand_to_lookup('lookup_workspaces_of_account(text)');

@@ -22,8 +22,8 @@ begin
 end
 $$;
 
--- The owner hands the look-up functions over to patchbay_lookup, for which it must be a member. It does
--- not inherit: migrations see no rows across workspaces either (PostgreSQL 15 can not say so).
+-- The owner hands the look-up functions over to patchbay_lookup, for which it must be a member. It sees no
+-- more by that: it does not inherit (PostgreSQL 15 can not say so), and the policies name the role itself.
 do $$
 begin
   if current_setting('server_version_num')::int >= 160000 then

@@ -1,7 +1,9 @@
 package org.patchbay.database;
 
+import java.nio.file.Path;
 import org.patchbay.database.embedded.EmbeddedCluster;
 import org.patchbay.kernel.settings.Settings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,20 +13,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /// @param attach whether a server that uses the embedded database may already run, as it does for commands
     @Bean(destroyMethod = "close")
-    DatabaseHome databaseHome(Settings settings) {
+    DatabaseHome databaseHome(Settings settings, @Value("${patchbay.database.attach:false}") boolean attach) {
+        Path embedded = settings.dataDir().resolve("postgres");
         return settings.database()
                 .map(DatabaseHome::external)
                 .orElseGet(() -> DatabaseHome.embedded(
-                        EmbeddedCluster.open(settings.dataDir().resolve("postgres"))));
+                        attach ? EmbeddedCluster.attachOrOpen(embedded) : EmbeddedCluster.open(embedded)));
     }
 
     @Bean(destroyMethod = "close")
     ServerPool serverPool(DatabaseHome home, Settings settings) {
-        Migrations.run(home.urls());
+        if (!home.attached()) { // else the server that runs there has, to its own version
+            Migrations.run(home.urls());
+        }
         ServerPool pool = ServerPool.open(home.urls().server(), settings.poolSize());
-        ServerRoleCheck.require(pool.dataSource());
-        return pool;
+        try {
+            ServerRoleCheck.require(pool.dataSource());
+            return pool;
+        } catch (RuntimeException refused) {
+            pool.close();
+            throw refused;
+        }
     }
 
     @Bean

@@ -17,6 +17,11 @@ public record DatabaseHome(DatabaseUrls urls, @Nullable EmbeddedCluster embedded
         return new DatabaseHome(cluster.urls(), cluster);
     }
 
+    /// Whether another process runs it.
+    boolean attached() {
+        return embedded != null && embedded.attached();
+    }
+
     @Override
     public void close() {
         if (embedded != null) {

@@ -16,12 +16,16 @@ final class ServerRoleCheck {
             select
               current_user as name,
               rolsuper,
-              rolbypassrls,
+              rolcreaterole,
+              exists (select from pg_roles other
+                      where other.rolbypassrls and pg_has_role(current_user, other.oid, 'member')) as bypasses,
+              exists (select from pg_roles other
+                      where other.rolsuper and pg_has_role(current_user, other.oid, 'member')) as may_be_superuser,
               exists (select from pg_class
                       where relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'member'))
                 as owns_tables,
               exists (select from pg_roles other
-                      where other.rolname in ('patchbay_lookup', 'patchbay_ingest')
+                      where other.rolname in ('patchbay_owner', 'patchbay_lookup', 'patchbay_ingest')
                         and pg_has_role(current_user, other.oid, 'member')) as looks_across
             from pg_roles where rolname = current_user""";
 
@@ -35,12 +39,17 @@ final class ServerRoleCheck {
             role.next();
             List<String> faults = new ArrayList<>();
             note(faults, role.getBoolean("rolsuper"), "it is a superuser");
-            note(faults, role.getBoolean("rolbypassrls"), "it bypasses row level security");
+            note(
+                    faults,
+                    role.getBoolean("may_be_superuser") && !role.getBoolean("rolsuper"),
+                    "it is a member of a superuser role");
+            note(faults, role.getBoolean("rolcreaterole"), "it may create roles, and so give itself others");
+            note(faults, role.getBoolean("bypasses"), "it bypasses row level security, or may become a role that does");
             note(faults, role.getBoolean("owns_tables"), "it owns tables, or may become their owner");
             note(
                     faults,
                     role.getBoolean("looks_across"),
-                    "it is a member of patchbay_lookup or patchbay_ingest, which see several workspaces");
+                    "it is a member of patchbay_owner, patchbay_lookup or patchbay_ingest, which reach several workspaces");
             if (!faults.isEmpty()) {
                 throw new UnsafeDatabaseRole(role.getString("name"), faults);
             }

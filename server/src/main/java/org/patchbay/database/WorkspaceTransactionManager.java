@@ -26,14 +26,17 @@ final class WorkspaceTransactionManager extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        if (!(Tenancy.current() instanceof Scope.InWorkspace(var workspaceId, var userId))) {
-            return;
+        if (Tenancy.current() instanceof Scope.InWorkspace bound) {
+            bind(connection, bound);
         }
-        try (PreparedStatement bind = connection.prepareStatement(
+    }
+
+    private static void bind(Connection connection, Scope.InWorkspace bound) throws SQLException {
+        try (PreparedStatement setting = connection.prepareStatement(
                 "select set_config('app.workspace_id', ?, true), set_config('app.user_id', ?, true)")) {
-            bind.setString(1, workspaceId.toString());
-            bind.setString(2, userId == null ? "" : userId.toString());
-            bind.execute();
+            setting.setString(1, bound.workspaceId().toString());
+            setting.setString(2, bound.userId() == null ? "" : bound.userId().toString());
+            setting.execute();
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,7 +39,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         chain.doFilter(request.getContentLengthLong() < 0 ? new Counting(request) : request, response);
     }
 
-    private static org.patchbay.kernel.Problem tooLarge() {
+    private static Problem tooLarge() {
         return Problems.TOO_LARGE.because("A request may have up to 1 MB.");
     }
 

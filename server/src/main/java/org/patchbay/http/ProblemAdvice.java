@@ -1,8 +1,11 @@
 package org.patchbay.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.database.NotAMember;
 import org.patchbay.kernel.FieldError;
 import org.patchbay.kernel.Problem;
@@ -22,6 +25,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,6 +99,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemBody> blank(MissingPathVariableException blank, HttpServletRequest request) {
+        return problem(Problems.NOT_FOUND.because("There is nothing at this address."), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
@@ -110,8 +119,7 @@ class ProblemAdvice {
         ResponseEntity<ProblemBody> answer = problem(problem, request);
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(answer.getHeaders());
-        headers.setAllow(
-                refused.getSupportedHttpMethods() == null ? java.util.Set.of() : refused.getSupportedHttpMethods());
+        headers.setAllow(refused.getSupportedHttpMethods() == null ? Set.of() : refused.getSupportedHttpMethods());
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
@@ -138,7 +146,7 @@ class ProblemAdvice {
         return problem(
                 Problems.UNAVAILABLE
                         .because("The database does not answer. Nothing was changed; try again in a moment.")
-                        .retryAfter(java.time.Duration.ofSeconds(5)),
+                        .retryAfter(Duration.ofSeconds(5)),
                 request);
     }
 
@@ -166,7 +174,7 @@ class ProblemAdvice {
         return Problems.INVALID.because("Check: " + fields + ".").with(errors);
     }
 
-    private static String message(@org.jspecify.annotations.Nullable String message) {
+    private static String message(@Nullable String message) {
         return message == null ? "is not right" : message;
     }
 }

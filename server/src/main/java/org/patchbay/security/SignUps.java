@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Problem;
+import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.settings.Settings;
 import org.patchbay.workspaces.InvitationPreview;
 import org.patchbay.workspaces.Invitations;
@@ -153,7 +154,7 @@ public class SignUps {
 
     private static String requireName(@Nullable String name) {
         if (name == null || name.isBlank()) {
-            throw org.patchbay.kernel.Problems.invalid("name", "is missing");
+            throw Problems.invalid("name", "is missing");
         }
         return name;
     }

@@ -19,12 +19,16 @@ public final class TestCluster {
     private TestCluster() {}
 
     private static final class Holder {
-        static final EmbeddedCluster CLUSTER =
-                EmbeddedCluster.open(Path.of("target", "test-postgres").toAbsolutePath());
+        static final EmbeddedCluster CLUSTER = EmbeddedCluster.open(home());
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close));
         }
+    }
+
+    /// The directory of the shared cluster.
+    public static Path home() {
+        return Path.of("target", "test-postgres").toAbsolutePath();
     }
 
     public static EmbeddedCluster cluster() {
@@ -62,6 +66,19 @@ public final class TestCluster {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// All rows of a table as text, past every policy, to look for what must not be there.
+    public static String dump(DatabaseUrls urls, String table) {
+        try (Connection connection = DriverManager.getConnection(cluster().superuserUrl(databaseOf(urls)));
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select coalesce(string_agg(t::text, chr(10)), '') from " + table + " t")) {
+            rows.next();
+            return rows.getString(1);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +16,17 @@ final class Postmaster {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
 
     private final Programs programs;
+    private final Path home;
     private final Path data;
-    private final Path portFile;
     private final Path log;
+    private final PidFile pidFile;
 
     Postmaster(Programs programs, Path home) {
         this.programs = programs;
+        this.home = home;
         this.data = home.resolve("data");
-        this.portFile = home.resolve("port");
         this.log = home.resolve("postgresql.log");
+        this.pidFile = new PidFile(data);
     }
 
     /// Starts it and waits until it takes connections.
@@ -35,18 +36,17 @@ final class Postmaster {
     ///
     /// @return the port on 127.0.0.1
     int start() {
-        if (livingPid().isPresent()) {
+        if (pidFile.postmaster().isPresent()) {
             LOG.info("An earlier run left its PostgreSQL behind; stopping it");
             stop();
         }
-        int port = keptPort();
+        int port = portKeptIn(home).orElseGet(this::newPort);
         if (launch(port) == 0) {
             return port;
         }
-        int other = freePort();
+        int other = newPort();
         LOG.info("PostgreSQL could not use port {}; trying {}", port, other);
         if (launch(other) == 0) {
-            keep(other);
             return other;
         }
         throw new EmbeddedDatabaseFailed(
@@ -55,33 +55,27 @@ final class Postmaster {
 
     void stop() {
         if (programs.run(log, "pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", data.toString()) != 0
-                && livingPid().isPresent()) {
+                && pidFile.postmaster().isPresent()) {
             throw new EmbeddedDatabaseFailed(
                     "The embedded PostgreSQL does not stop. Its last words:\n" + Programs.tail(log));
         }
     }
 
-    /// The process that serves this data directory, if it lives. A stale file of a machine that went down
-    /// may name a process of somebody else; PostgreSQL itself checks that (it looks at the shared memory
-    /// block too), so that starting over a stale file is its business.
-    private Optional<Long> livingPid() {
-        Path pidFile = data.resolve("postmaster.pid");
+    /// The port of the last start; empty before the first.
+    static Optional<Integer> portKeptIn(Path home) {
+        Path file = home.resolve("port");
         try {
-            List<String> lines = Files.readAllLines(pidFile);
-            long pid = Long.parseLong(lines.getFirst().strip());
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info()
-                            .command()
-                            .map(name -> name.endsWith("postgres"))
-                            .orElse(true))
-                    .map(ProcessHandle::pid);
-        } catch (IOException | NumberFormatException noneRunning) {
+            return Files.exists(file)
+                    ? Optional.of(Integer.parseInt(Files.readString(file).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException unusable) {
+            LOG.info("The kept PostgreSQL port can not be read; choosing another");
             return Optional.empty();
         }
     }
 
     private int launch(int port) {
+        pidFile.disown();
         // Durable on purpose and said aloud: a recorded call must survive a power cut.
         String options = "-p " + port
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
@@ -92,30 +86,11 @@ final class Postmaster {
                 log, "pg_ctl", "start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options);
     }
 
-    private int keptPort() {
-        try {
-            if (Files.exists(portFile)) {
-                return Integer.parseInt(Files.readString(portFile).strip());
-            }
-        } catch (IOException | NumberFormatException unusable) {
-            LOG.info("The kept PostgreSQL port can not be read; choosing another");
-        }
-        int port = freePort();
-        keep(port);
-        return port;
-    }
-
-    private void keep(int port) {
-        try {
-            Files.writeString(portFile, port + "\n");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static int freePort() {
+    private int newPort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
+            int port = probe.getLocalPort();
+            Files.writeString(home.resolve("port"), port + "\n");
+            return port;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

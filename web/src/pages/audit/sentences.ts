@@ -16,7 +16,9 @@ export function deedOf({ action, target }: AuditEntry, t: TFunction): string {
 
 /** The particulars, one line each: `role: agent → admin`. */
 export function particularsOf({ details, address }: AuditEntry, t: TFunction): string[] {
-  const lines = Object.entries(flat(details)).map(([key, value]) => `${key}: ${said(value)}`);
+  const lines = Object.entries(flat(details)).map(([key, value]) =>
+    key ? `${key}: ${said(value)}` : said(value),
+  );
   return address ? [...lines, t('audit.address', { address })] : lines;
 }
 

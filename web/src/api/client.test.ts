@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { currentWorkspace } from '../session/currentWorkspace';
 import { fakeFetch, problem } from '../test/fakeFetch';
-import { answer, api, csrfToken, onSignedOut } from './client';
+import { answer, api, onSignedOut } from './client';
+import { csrfToken } from './csrf';
 import { allPages } from './pages';
 import { ProblemError, UnreachableError } from './problem';
 import { reachability } from './reachability';
@@ -39,6 +40,28 @@ describe('a request', () => {
     await answer(api.GET('/api/workspace'));
     await answer(api.GET('/api/sessions'));
     expect(calls.map(({ headers }) => headers.get('Patchbay-Workspace'))).toEqual(['w2', null]);
+  });
+});
+
+describe('a token that the server refuses', () => {
+  test('is fetched anew, and the request made once more with the same body', async () => {
+    const refused = problem(403, 'csrf-token-wrong');
+    const calls = fakeFetch(refused, { status: 200, body: {} }, { status: 200, body: {} });
+    await answer(api.PATCH('/api/profile', { body: { name: 'Hugo' } }));
+    expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'PATCH /api/profile',
+      'GET /api/instance',
+      'PATCH /api/profile',
+    ]);
+    expect(calls[2]?.body).toEqual({ name: 'Hugo' });
+  });
+
+  test('twice is an error; another 403 is one at once', async () => {
+    const refused = problem(403, 'csrf-token-wrong');
+    fakeFetch(refused, { status: 200, body: {} }, refused, problem(403, 'forbidden'));
+    const rename = () => answer(api.PATCH('/api/profile', { body: { name: 'Hugo' } }));
+    await expect(rename()).rejects.toMatchObject({ slug: 'csrf-token-wrong' });
+    await expect(rename()).rejects.toMatchObject({ slug: 'forbidden' });
   });
 });
 

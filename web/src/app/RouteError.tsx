@@ -24,6 +24,7 @@ export function NotFound() {
   return (
     <main>
       <EmptyState
+        heading
         action={
           <Button component={Link} to="/" variant="default">
             {t('notFound.home')}

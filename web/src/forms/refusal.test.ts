@@ -21,6 +21,11 @@ describe('what the server refuses', () => {
     });
   });
 
+  test('is a sentence of its own there', () => {
+    const error = of(400, 'invalid', [{ field: 'email', message: 'is missing' }]);
+    expect(refusal(error, FIELDS, sentence).errors).toEqual({ email: 'Is missing.' });
+  });
+
   test('stands above the form as well when a field is not on it', () => {
     const error = of(400, 'invalid', [
       { field: 'email', message: 'Too long.' },

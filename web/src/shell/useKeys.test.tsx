@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Command } from './commands';
 import { setLettersOn } from './letters';
+import { REGION } from './regions';
 import { useKeys } from './useKeys';
 
 const run = vi.fn();
@@ -63,4 +64,21 @@ test('⌘K works even in a field', async () => {
   await userEvent.click(getByLabelText('field'));
   await userEvent.keyboard('{Meta>}k{/Meta}');
   expect(openPalette).toHaveBeenCalledOnce();
+});
+
+test('Ctrl+F6 jumps from one part of the window to the next, and round', async () => {
+  const { getByTestId } = render(
+    <>
+      <Page />
+      <aside data-testid="side" {...REGION} />
+      <main data-testid="main" {...REGION} />
+    </>,
+  );
+  const jump = () => userEvent.keyboard('{Control>}{F6}{/Control}');
+  await jump();
+  expect(getByTestId('side')).toHaveFocus();
+  await jump();
+  expect(getByTestId('main')).toHaveFocus();
+  await jump();
+  expect(getByTestId('side')).toHaveFocus();
 });

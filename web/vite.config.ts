@@ -18,6 +18,9 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    testTimeout: 30_000,
+    // One window for all files: making a new one for each takes longer than the tests.
+    isolate: false,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 });

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentWorkspace } from '../session/currentWorkspace';
+import { fetchWithCsrf, withCsrfToken } from './csrf';
 import { ProblemError, UnreachableError } from './problem';
 import { reachability } from './reachability';
 import type { paths } from './schema';
@@ -18,19 +19,13 @@ export function onSignedOut(listener: SignedOutListener): void {
   signedOut = listener;
 }
 
-export function csrfToken(cookies: string = document.cookie): string | undefined {
-  const pair = cookies.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='));
-  return pair && decodeURIComponent(pair.slice('XSRF-TOKEN='.length));
-}
-
 const patchbay: Middleware = {
   onRequest({ request, schemaPath }) {
     const workspace = currentWorkspace.get();
     if (workspace && !OF_THE_PERSON.test(schemaPath))
       request.headers.set('Patchbay-Workspace', workspace);
     if (!READING.has(request.method)) {
-      const token = csrfToken();
-      if (token) request.headers.set('X-XSRF-TOKEN', token);
+      withCsrfToken(request);
     }
     return request;
   },
@@ -48,7 +43,7 @@ const patchbay: Middleware = {
 export const api = createClient<paths>({
   baseUrl: location.origin,
   credentials: 'same-origin',
-  fetch: (request) => globalThis.fetch(request),
+  fetch: fetchWithCsrf,
 });
 api.use(patchbay);
 

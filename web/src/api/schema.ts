@@ -686,7 +686,7 @@ export interface components {
             id: string;
             name: string;
             role: components["schemas"]["Role"];
-            /** @description The first characters */
+            /** @description The first characters, to recognise a key by */
             prefix: string;
             /** Format: date-time */
             createdAt: string;
@@ -925,7 +925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All sessions have ended */
+            /** @description All sessions have ended, their sockets too */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -971,7 +971,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description If the address is known */
+            /** @description If the address is known, a mail is on its way */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -9,12 +9,12 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   return (
     <main>
       <ErrorPanel
-      error={error}
-      onRetry={() => {
-        reset();
-        void router.invalidate();
-      }}
-    />
+        error={error}
+        onRetry={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
     </main>
   );
 }
@@ -24,14 +24,15 @@ export function NotFound() {
   return (
     <main>
       <EmptyState
-      action={
-        <Button component={Link} to="/" variant="default">
-          {t('notFound.home')}
-        </Button>
-      }
-    >
-      {t('notFound.sentence')}
-    </EmptyState>
+        heading
+        action={
+          <Button component={Link} to="/" variant="default">
+            {t('notFound.home')}
+          </Button>
+        }
+      >
+        {t('notFound.sentence')}
+      </EmptyState>
     </main>
   );
 }

@@ -15,6 +15,12 @@ export interface FormOptions<Field extends string, Result> {
   place?: Readonly<Record<string, Field>>;
 }
 
+/** The server's messages go on from the field's name ("must have …"); under a field they begin. */
+function asSentence(message: string): string {
+  const begun = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
+
 /** What a refused form says: at its fields, and above them what belongs to none. */
 export function refusal<Field extends string>(
   error: unknown,
@@ -28,7 +34,7 @@ export function refusal<Field extends string>(
   const errors: Errors<Field> = {};
   let elsewhere = false;
   for (const [field, message] of Object.entries(error.fields)) {
-    if ((fields as readonly string[]).includes(field)) errors[field as Field] = message;
+    if ((fields as readonly string[]).includes(field)) errors[field as Field] = asSentence(message);
     else elsewhere = true;
   }
   const all = Object.keys(errors).length > 0 && !elsewhere;

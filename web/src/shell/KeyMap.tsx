@@ -20,6 +20,7 @@ export function KeyMap({ commands, onClose }: { commands: readonly Command[]; on
               keys={(letters ?? []).map((letter) => [letter.toUpperCase()])}
             />
           ))}
+        <Line label={t('keys.regions')} keys={[['Ctrl', 'F6']]} />
         <Line label={t('keys.find')} keys={[['/']]} />
         <Line label={t('keys.leave')} keys={[['esc']]} />
       </dl>

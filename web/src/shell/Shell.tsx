@@ -1,7 +1,9 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { StatusStrip } from '../realtime/StatusStrip';
 import { KeyMap } from './KeyMap';
+import { PageAnnouncer } from './PageAnnouncer';
 import { Palette } from './Palette';
+import { REGION } from './regions';
 import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar';
 import { TabBar } from './TabBar';
@@ -22,10 +24,11 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className={classes.app}>
       <Sidebar onSearch={showPalette} onKeys={showKeys} />
-      <main className={classes.main}>
+      <main className={classes.main} {...REGION}>
         <StatusStrip />
         {children}
       </main>
+      <PageAnnouncer />
       <TabBar onSearch={showPalette} />
       {open === 'palette' && <Palette commands={commands} onClose={close} />}
       {open === 'keys' && <KeyMap commands={commands} onClose={close} />}

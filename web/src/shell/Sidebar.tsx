@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { MemberMenu } from './MemberMenu';
 import { HOME, PEOPLE, type Place, SETTINGS, visible } from './nav';
+import { REGION } from './regions';
 import classes from './Sidebar.module.css';
 import { WorkspaceSwitcher } from './WorkspaceSwitcher';
 
@@ -14,7 +15,7 @@ export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void
   const team = visible([PEOPLE], can);
   const settings = visible(SETTINGS, can)[0];
   return (
-    <aside className={classes.side} aria-label={t('nav.sidebar')}>
+    <aside className={classes.side} aria-label={t('nav.sidebar')} {...REGION}>
       <WorkspaceSwitcher />
       <button type="button" className={classes.find} onClick={onSearch} title={t('palette.open')}>
         <Icon name="find" size={14} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { pageTitle } from './PageAnnouncer';
 import classes from './Toolbar.module.css';
 
 /** The head of a page: its name, what narrows it, and at the far end what can be done here. */
@@ -12,7 +13,7 @@ export function Toolbar({
   actions?: ReactNode;
 }) {
   useEffect(() => {
-    document.title = `${title} · Patchbay`;
+    pageTitle.set(title);
   }, [title]);
   return (
     <header className={classes.toolbar}>

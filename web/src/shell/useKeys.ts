@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { Command } from './commands';
 import { belongsToField, Letters, lettersOn } from './letters';
+import { focusNextRegion } from './regions';
 
 /** Whether a sheet, a menu or the palette is open: then the letters are theirs. */
 const covered = (): boolean =>
   document.querySelector('[aria-modal="true"], [role="menu"]') !== null;
 
-/** ⌘K (Ctrl+K elsewhere) everywhere; single letters outside fields. */
+/** ⌘K (Ctrl+K elsewhere) and Ctrl+F6 everywhere; single letters outside fields. */
 export function useKeys(commands: readonly Command[], openPalette: () => void): void {
   const latest = useRef(commands);
   latest.current = commands;
@@ -20,9 +21,16 @@ export function useKeys(commands: readonly Command[], openPalette: () => void): 
         openPalette();
         return;
       }
+      if (event.ctrlKey && event.key === 'F6' && !covered()) {
+        event.preventDefault();
+        focusNextRegion();
+        return;
+      }
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.key === 'Escape' && belongsToField(event)) {
-        if (!covered()) (event.target as HTMLElement).blur(); // leaves the field, keeps its text
+        if (covered()) return;
+        event.preventDefault(); // a search field would lose its text
+        (event.target as HTMLElement).blur();
         return;
       }
       if (event.key.length !== 1 || belongsToField(event) || covered() || !lettersOn()) return;

@@ -7,7 +7,7 @@ import { useSession } from '../../session/SessionContext';
 import classes from './audit.module.css';
 
 /** The beginnings of the actions that the server knows (everything before the dot). */
-const SUBJECTS = ['session', 'member', 'invitation', 'api-key', 'workspace', 'password'] as const;
+const SUBJECTS = ['session', 'member', 'invitation', 'api-key', 'workspace'] as const;
 
 export function AuditFilters({
   filter,

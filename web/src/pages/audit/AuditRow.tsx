@@ -18,7 +18,7 @@ export function AuditRow({
 }) {
   const { t } = useTranslation();
   const { actor, at, action } = entry;
-  const particulars = particularsOf(entry, t).map((line) => line.replace(/^: /, ''));
+  const particulars = particularsOf(entry, t);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the whole list is focusable, its rows are read
     <div

@@ -16,8 +16,14 @@ export function deedOf({ action, target }: AuditEntry, t: TFunction): string {
 
 /** The particulars, one line each: `role: agent → admin`. */
 export function particularsOf({ details, address }: AuditEntry, t: TFunction): string[] {
-  const lines = Object.entries(flat(details)).map(([key, value]) => `${key}: ${said(value)}`);
+  const lines = Object.entries(flat(details)).map(([key, value]) =>
+    key ? `${labelOf(key, t)}: ${said(value)}` : said(value),
+  );
   return address ? [...lines, t('audit.address', { address })] : lines;
+}
+
+function labelOf(key: string, t: TFunction): string {
+  return t(`audit.detail.${key}` as 'audit.detail.role', { defaultValue: key });
 }
 
 /** A change written as `{from, to}` at the top is the change of the thing itself. */

@@ -60,7 +60,9 @@ class JoiningTest {
         Entrance.button(owner, "Invite").click();
         Locator sheet = owner.getByRole(AriaRole.DIALOG);
         sheet.getByLabel("E-mail address").fill(email);
-        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite").setExact(true))
+        sheet.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Invite").setExact(true))
                 .click();
         URI link = URI.create(Entrance.field(owner, "Link to hand over").inputValue());
         Entrance.button(owner, "Done").click();

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Permission } from '../api/types';
+import { ALL } from '../test/fixtures';
+import { HOME, PEOPLE, PROFILE, SETTINGS, visible } from './nav';
+
+const places = (permissions: readonly Permission[]) =>
+  visible([HOME, PEOPLE, ...SETTINGS, PROFILE], (one) => permissions.includes(one)).map(
+    ({ to }) => to,
+  );
+
+describe('navigation shows what one may open', () => {
+  test('to an agent: no keys and no audit log', () => {
+    expect(places(['workspace.read', 'members.read', 'presence.set'])).toEqual([
+      '/',
+      '/people',
+      '/settings/general',
+      '/profile',
+    ]);
+  });
+
+  test('to an owner: everything', () => {
+    expect(places(ALL)).toContain('/settings/audit-log');
+    expect(places(ALL)).toContain('/settings/api-keys');
+  });
+
+  test('to somebody without any permission: Home and the profile', () => {
+    expect(places([])).toEqual(['/', '/profile']);
+  });
+});
+
+test('no two places have the same letter', () => {
+  const letters = [HOME, PEOPLE, ...SETTINGS, PROFILE].map(({ letter }) => letter);
+  expect(new Set(letters).size).toBe(letters.length);
+});

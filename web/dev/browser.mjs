@@ -56,9 +56,9 @@ export async function launch() {
       return new Page(connection, sessionId);
     },
     async close() {
-      connection.close();
-      child.kill();
-      await new Promise((resolve) => child.on('exit', resolve));
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      connection.send('Browser.close'); // gently, so that its children end before their directory
+      await ended;
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
@@ -83,7 +83,6 @@ async function connect(address) {
   });
   return {
     on: (listener) => listeners.push(listener),
-    close: () => socket.close(),
     send: (method, params = {}, sessionId = undefined) =>
       new Promise((resolve, reject) => {
         const id = next++;

@@ -1,10 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keys, workspaceKey } from '../api/queries';
+import { byName, keys, workspaceKey } from '../api/queries';
 import type { Member, Presence, Session, Workspace } from '../api/types';
 import type { RealtimeEvent, SnapshotFrame } from './frames';
 import { patchQuery } from './patchQuery';
-
-const byName = (a: Member, b: Member) => a.name.localeCompare(b.name);
 
 /** Writes one event into what the pages show. */
 export function applyEvent(client: QueryClient, workspaceId: string, event: RealtimeEvent): void {

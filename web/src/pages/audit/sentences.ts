@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AuditEntry } from '../../api/types';
 import type en from '../../i18n/en.json';
+import { ROLES } from '../../session/permissions';
 
 type KnownAction = keyof typeof en.audit.action;
 
@@ -17,7 +18,7 @@ export function deedOf({ action, target }: AuditEntry, t: TFunction): string {
 /** The particulars, one line each: `role: agent → admin`. */
 export function particularsOf({ details, address }: AuditEntry, t: TFunction): string[] {
   const lines = Object.entries(flat(details)).map(([key, value]) =>
-    key ? `${labelOf(key, t)}: ${said(value)}` : said(value),
+    key ? `${labelOf(key, t)}: ${said(value, t)}` : said(value, t),
   );
   return address ? [...lines, t('audit.address', { address })] : lines;
 }
@@ -32,8 +33,10 @@ function flat(details: Record<string, unknown>): Record<string, unknown> {
   return from === undefined && to === undefined ? rest : { ...rest, '': { from, to } };
 }
 
-function said(value: unknown): string {
+function said(value: unknown, t: TFunction): string {
+  const role = ROLES.find((one) => one === value);
+  if (role) return t(`role.as.${role}`);
   if (typeof value !== 'object' || value === null) return String(value ?? '–');
-  if ('from' in value && 'to' in value) return `${said(value.from)} → ${said(value.to)}`;
+  if ('from' in value && 'to' in value) return `${said(value.from, t)} → ${said(value.to, t)}`;
   return JSON.stringify(value);
 }

@@ -1,0 +1,99 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeServer } from '../test/FakeServer';
+import { workspace } from '../test/fixtures';
+import { RealtimeProvider } from './RealtimeProvider';
+import { StatusStrip } from './StatusStrip';
+
+const onEnded = vi.fn();
+let server: FakeServer;
+let addresses: URL[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onEnded.mockClear();
+  server = new FakeServer();
+  addresses = [];
+  vi.stubGlobal(
+    'WebSocket',
+    class {
+      constructor(address: string) {
+        const url = new URL(address);
+        addresses.push(url);
+        const after = url.searchParams.get('after');
+        // biome-ignore lint/correctness/noConstructorReturn: the fake takes the real one's place
+        return server.open(after === null ? undefined : Number(after)) as never;
+      }
+    },
+  );
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RealtimeProvider workspaceId={workspace.id} onEnded={onEnded}>
+        <StatusStrip />
+      </RealtimeProvider>
+    </QueryClientProvider>,
+  );
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const strip = () => screen.queryByTestId('offline-strip');
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+
+test('the socket is opened for the workspace, and again after the last number', () => {
+  act(() => server.greet());
+  act(() => void server.commit());
+  act(() => server.socket.break());
+  pass(1_000);
+  expect(addresses.map(({ protocol, pathname }) => protocol + pathname)).toEqual([
+    'ws:/api/realtime',
+    'ws:/api/realtime',
+  ]);
+  expect(addresses[0]?.searchParams.get('workspace')).toBe(workspace.id);
+  expect(addresses[0]?.searchParams.has('after')).toBe(false);
+  expect(addresses[1]?.searchParams.get('after')).toBe('1');
+});
+
+test('a short loss shows nothing; a longer one says since when, and goes by itself', () => {
+  act(() => server.greet());
+  act(() => server.socket.break());
+  pass(1_000);
+  expect(strip()).toBeNull();
+  pass(5_000);
+  expect(strip()).toHaveTextContent('Offline for 6 s.');
+  expect(screen.getByRole('status')).toHaveTextContent(/Connection to the desk lost/);
+  act(() => server.greet());
+  expect(strip()).toBeNull();
+});
+
+test('Try now tries now, and so does the browser’s word that it is online', () => {
+  act(() => server.socket.break());
+  pass(1_600);
+  act(() => server.socket.break());
+  const before = server.sockets.length;
+  pass(1_000);
+  act(() => screen.getByRole('button', { name: 'Try now' }).click());
+  act(() => server.socket.break());
+  act(() => void dispatchEvent(new Event('online')));
+  expect(server.sockets.length).toBeGreaterThanOrEqual(before + 2);
+});
+
+test('the end of the session or of the membership is passed on', () => {
+  act(() => server.greet());
+  act(() => server.socket.break(4403));
+  expect(onEnded).toHaveBeenCalledWith('not-a-member');
+});
+
+test('nothing is left behind when the desk is closed', () => {
+  act(() => server.greet());
+  cleanup();
+  expect(server.socket.closed).toBe(true);
+  dispatchEvent(new Event('online'));
+  vi.advanceTimersByTime(60_000);
+  expect(server.sockets).toHaveLength(1);
+});

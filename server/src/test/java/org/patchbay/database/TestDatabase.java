@@ -1,9 +1,9 @@
 package org.patchbay.database;
 
-import java.time.Duration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.patchbay.kernel.Ids;

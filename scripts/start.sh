@@ -48,6 +48,7 @@ start_all() {
     step "Starting"
     umask 077
     mkdir -p "$DATA/run" "$DATA/logs"
+    settle_data
     if with_simulator; then
         export PATCHBAY_SIMULATOR_URL=http://127.0.0.1:$SIMULATOR_PORT
         start_simulator "$DATA" "$SIMULATOR_PORT"

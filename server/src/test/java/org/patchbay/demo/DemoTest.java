@@ -104,7 +104,10 @@ class DemoTest {
     }
 
     private List<String> tokens() throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(run.resolve("links.json"))).get("links").valueStream()
+        return JsonMapper.shared()
+                .readTree(Files.readString(run.resolve("links.json")))
+                .get("links")
+                .valueStream()
                 .map(link -> URI.create(link.get("link").stringValue()).getFragment())
                 .map(fragment -> fragment.substring("token=".length()))
                 .toList();
@@ -116,9 +119,11 @@ class DemoTest {
     }
 
     private List<String> actions() {
-        return Tenancy.asWorkspace(workspaceId(), () -> server.get(AuditLog.class).page(null, 50, null, null).items().stream()
-                .map(entry -> entry.action())
-                .toList());
+        return Tenancy.asWorkspace(
+                workspaceId(),
+                () -> server.get(AuditLog.class).page(null, 50, null, null).items().stream()
+                        .map(entry -> entry.action())
+                        .toList());
     }
 
     private UUID workspaceId() {

@@ -27,9 +27,10 @@ class RunningFileTest {
         RunningFile file = file(ParentWatch.OPTION);
 
         file.ready();
-        assertThat(written()).hasContent("{\"pid\":" + ProcessHandle.current().pid()
-                + ",\"desk\":\"http://localhost:4711\",\"management\":\"http://localhost:4712\""
-                + ",\"since\":\"2026-11-21T00:00:00Z\"}");
+        assertThat(written())
+                .hasContent("{\"pid\":" + ProcessHandle.current().pid()
+                        + ",\"desk\":\"http://localhost:4711\",\"management\":\"http://localhost:4712\""
+                        + ",\"since\":\"2026-11-21T00:00:00Z\"}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written())))
                 .isEqualTo("rw-------");
 

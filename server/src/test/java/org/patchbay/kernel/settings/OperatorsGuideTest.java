@@ -17,10 +17,8 @@ class OperatorsGuideTest {
     void theOperatorsGuideHasALineForEverySettingAndForNoOther() throws IOException {
         String guide = Files.readString(Path.of("..", "docs", "operating.md"));
 
-        List<String> told = ROW.matcher(guide)
-                .results()
-                .map(row -> row.group(1))
-                .toList();
+        List<String> told =
+                ROW.matcher(guide).results().map(row -> row.group(1)).toList();
 
         assertThat(told).containsExactlyInAnyOrderElementsOf(SettingsReader.names());
     }

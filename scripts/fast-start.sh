@@ -3,10 +3,10 @@
 
 AOT_OPTIONS=()
 
-# Sets AOT_OPTIONS. The cache lies beside the server's files and fits only them and this JDK.
+# Sets AOT_OPTIONS. The cache fits only the server's files at their place, and this JDK.
 prepare_fast_start() {
     local cache
-    cache=$APP/$(digest "$JAVA_HOME/release" | cut -c 1-16).aot
+    cache=$APP/$({ cat "$JAVA_HOME/release" && say "$APP"; } | digest | cut -c 1-16).aot
     if [ ! -f "$cache" ] && [ ! -f "$cache.failed" ]; then
         step "Preparing fast starts (once per build)"
         train "$cache" || {

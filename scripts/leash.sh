@@ -7,7 +7,8 @@ LEASH=''
 
 open_leash() {
     [ -z "$LEASH" ] || return 0
-    LEASH_DIR=$(mktemp -d "${TMPDIR:-/tmp}/patchbay.XXXXXX")
+    LEASH_DIR=$(mktemp -d "${TMPDIR:-/tmp}/patchbay.XXXXXX") \
+        || fail "A temporary directory is needed, and ${TMPDIR:-/tmp} takes none."
     LEASH=$LEASH_DIR/leash
     mkfifo -m 600 "$LEASH"
     exec 9<>"$LEASH"

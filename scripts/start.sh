@@ -48,6 +48,7 @@ start_all() {
     step "Starting"
     umask 077
     mkdir -p "$DATA/run" "$DATA/logs"
+    settle_data
     if with_simulator; then
         export PATCHBAY_SIMULATOR_URL=http://127.0.0.1:$SIMULATOR_PORT
         start_simulator "$DATA" "$SIMULATOR_PORT"
@@ -86,13 +87,14 @@ tell() {
 
 # Until one of them ends; then the other has no purpose either.
 watch_over() {
-    local dead='' code=0
+    local dead='' dead_pid='' code=0
     while alive "$SERVER_PID" && { [ -z "$SIMULATOR_PID" ] || alive "$SIMULATOR_PID"; }; do
         sleep 1 9>&- &
         wait $! || true
     done
     if alive "$SERVER_PID"; then dead=simulator; else dead=server; fi
-    wait "$([ $dead = server ] && printf '%s' "$SERVER_PID" || printf '%s' "$SIMULATOR_PID")" || code=$?
+    if [ $dead = server ]; then dead_pid=$SERVER_PID; else dead_pid=$SIMULATOR_PID; fi
+    wait "$dead_pid" 2>/dev/null || code=$? # bash itself would say "Killed" and print the command
     give_up "The $dead ended by itself (exit code $code). Its last words:" "$DATA/logs/$dead.log"
 }
 

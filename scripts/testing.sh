@@ -66,21 +66,25 @@ test_java() {
 test_system() {
     part "format: system" maven -pl system-tests,benchmarks spotless:check
     part "system: ./run --check" "$ROOT/run" --check || return 0
-    part "system: tests" maven -pl system-tests "-Dpatchbay.root=$ROOT" "-Dpatchbay.chromium=$(find_chromium)" test
-    [ -n "$(find_chromium)" ] || without_browser
+    local chromium
+    chromium=$(find_chromium)
+    part "system: tests" maven -pl system-tests "-Dpatchbay.root=$ROOT" "-Dpatchbay.chromium=$chromium" test
+    [ -n "$chromium" ] || without_browser
 }
 
 maven() {
     mvn -B -ntp -Dstyle.color=never -f "$ROOT/pom.xml" "$@"
 }
 
+# Prints the path of a Chromium; nothing where there is none.
 find_chromium() {
     local candidate
-    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    for candidate in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
         "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-        [ -z "$candidate" ] || command -v "$candidate" || continue
-        [ -z "$candidate" ] || return 0
+        if command -v "$candidate"; then
+            return
+        fi
     done
 }
 

@@ -6,6 +6,12 @@ case $DATA in
     *) DATA=$PWD/$DATA ;;
 esac
 
+# Without .. and the like, so that it reads as the server writes it; once it is there.
+settle_data() {
+    [ ! -d "$DATA" ] || DATA=$(cd "$DATA" && pwd)
+}
+settle_data
+
 DESK_PORT=${PATCHBAY_DESK_PORT:-8080}
 MANAGEMENT_PORT=${PATCHBAY_MANAGEMENT_PORT:-8081}
 SIMULATOR_PORT=${PATCHBAY_SIMULATOR_PORT:-8090}

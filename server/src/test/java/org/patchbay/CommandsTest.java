@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchbay.database.embedded.EmbeddedCluster;
 import org.patchbay.kernel.settings.Settings;
+import org.patchbay.testing.PreparedHome;
 import org.patchbay.testing.TestCluster;
 
 class CommandsTest {
@@ -22,9 +23,7 @@ class CommandsTest {
 
     @Test
     void theKeysetIsRotatedWithoutAServerAndBesideARunningOne() throws Exception {
-        Path home = Files.createDirectory(data.resolve("postgres"));
-        TestCluster.cluster();
-        Files.createSymbolicLink(home.resolve("programs"), TestCluster.home().resolve("programs"));
+        Path home = PreparedHome.with(data);
         Settings settings = Settings.from(Map.of("PATCHBAY_DATA_DIR", data.toString()));
 
         assertThat(Commands.run(settings, "rotate-keyset", said::add)).isZero();

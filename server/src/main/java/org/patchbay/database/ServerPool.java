@@ -12,12 +12,17 @@ public record ServerPool(HikariDataSource pool) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static ServerPool open(String url, int size) {
+        return open(url, size, PATIENCE);
+    }
+
+    /// @param patience how long a transaction waits for a connection before it is refused
+    static ServerPool open(String url, int size, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("server");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 4));
-        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionTimeout(patience.toMillis());
         config.setAutoCommit(false);
         config.addDataSourceProperty("ApplicationName", "patchbay-server");
         return new ServerPool(new HikariDataSource(config));

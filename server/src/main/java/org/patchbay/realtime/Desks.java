@@ -54,6 +54,10 @@ public class Desks implements EventBus.Receiver {
     public Desk open(Visit visit, Transport transport) {
         Desk desk = new Desk(visit, frames, transport, meters, clock.instant());
         meters.opened();
+        if (goingDown) {
+            desk.close(CloseReason.GOING_AWAY);
+            return desk;
+        }
         Channel channel = channels.compute(visit.workspaceId(), (id, existing) -> {
             Channel joined = existing == null ? new Channel() : existing;
             joined.join(desk);

@@ -54,7 +54,7 @@ class Rounds implements SmartLifecycle {
             desks.all().forEach(desk -> desk.beat(now, crew));
             if (!now.isBefore(nextCheck)) {
                 nextCheck = now.plus(Frames.HEARTBEAT);
-                check();
+                crew.execute(this::check);
             }
         } catch (RuntimeException failed) {
             LOG.warn("A round of the desks failed; the next one follows", failed);

@@ -3,7 +3,6 @@ package org.patchbay.security;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
-import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.settings.Settings;
 import org.patchbay.workspaces.InvitationPreview;

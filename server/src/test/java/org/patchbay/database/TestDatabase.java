@@ -3,6 +3,7 @@ package org.patchbay.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.patchbay.kernel.Ids;
@@ -21,7 +22,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(DatabaseUrls urls, int poolSize) {
         this.urls = urls;
-        this.pool = ServerPool.open(urls.server(), poolSize);
+        this.pool = ServerPool.open(urls.server(), poolSize, Duration.ofMinutes(5));
         GuardedDataSource guarded = new GuardedDataSource(pool.dataSource());
         this.jdbc = JdbcClient.create(guarded);
         this.transactions = new Transactions(new WorkspaceTransactionManager(guarded));

@@ -20,9 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 class ContractTest {
 
-    /// The socket is no controller; its handshake has tests of its own.
-    private static final String SOCKET = "GET /api/realtime";
-
     private final Map<RequestMappingInfo, HandlerMethod> handlers = RunningServer.shared()
             .context()
             .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -34,7 +31,6 @@ class ContractTest {
                 .flatMap(ContractTest::routes)
                 .filter(route -> route.contains(" /api/"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        served.add(SOCKET);
 
         assertThat(served).isEqualTo(promised());
     }

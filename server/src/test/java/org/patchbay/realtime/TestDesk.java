@@ -14,16 +14,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.patchbay.TestServer;
 import org.patchbay.testing.Eventually;
-import org.patchbay.testing.TestBrowser;
+import org.patchbay.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A desk's end of a socket: keeps every frame, and may stop reading.
 final class TestDesk implements WebSocket.Listener {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
@@ -36,34 +35,40 @@ final class TestDesk implements WebSocket.Listener {
         this.reading = reading;
     }
 
-    static TestDesk open(TestBrowser browser) {
-        return open(browser, null);
+    /// The origin of the desk that the server itself serves.
+    static String originOf(Visitor visitor) {
+        return visitor.server().url("").toString();
+    }
+
+    static TestDesk open(Visitor visitor) {
+        return open(visitor, null);
     }
 
     /// @param after the last number received; null for a fresh start
-    static TestDesk open(TestBrowser browser, @Nullable Long after) {
-        return connect(browser, browser.workspaceId(), after, TestServer.ORIGIN, new TestDesk(true))
+    static TestDesk open(Visitor visitor, @Nullable Long after) {
+        return connect(visitor, visitor.workspaceId(), after, originOf(visitor), new TestDesk(true))
                 .join();
     }
 
     /// A desk that has stopped reading, as a suspended laptop's.
-    static TestDesk openDeaf(TestBrowser browser) {
-        return connect(browser, browser.workspaceId(), null, TestServer.ORIGIN, new TestDesk(false))
+    static TestDesk openDeaf(Visitor visitor) {
+        return connect(visitor, visitor.workspaceId(), null, originOf(visitor), new TestDesk(false))
                 .join();
     }
 
     /// @return fails with a [java.net.http.WebSocketHandshakeException] where the server refuses
-    static CompletableFuture<TestDesk> connect(
-            TestBrowser browser, UUID workspaceId, @Nullable Long after, String origin) {
-        return connect(browser, workspaceId, after, origin, new TestDesk(true));
+    static CompletableFuture<TestDesk> connect(Visitor visitor, UUID workspaceId, @Nullable Long after, String origin) {
+        return connect(visitor, workspaceId, after, origin, new TestDesk(true));
     }
 
     private static CompletableFuture<TestDesk> connect(
-            TestBrowser browser, UUID workspaceId, @Nullable Long after, String origin, TestDesk desk) {
-        URI address = URI.create(browser.server().toString().replace("http:", "ws:") + "/api/realtime?workspace="
-                + workspaceId + (after == null ? "" : "&after=" + after));
+            Visitor visitor, UUID workspaceId, @Nullable Long after, String origin, TestDesk desk) {
+        URI address = URI.create(originOf(visitor).replace("http:", "ws:") + "/api/realtime?workspace=" + workspaceId
+                + (after == null ? "" : "&after=" + after));
         return CLIENT.newWebSocketBuilder()
-                .header("Cookie", browser.cookieHeader())
+                .header(
+                        "Cookie",
+                        "patchbay_session=" + visitor.cookie("patchbay_session").orElse("none"))
                 .header("Origin", origin)
                 .buildAsync(address, desk)
                 .thenApply(socket -> {
@@ -74,11 +79,15 @@ final class TestDesk implements WebSocket.Listener {
 
     /// The status with which the server refuses the handshake.
     static int refusal(CompletableFuture<TestDesk> connecting) {
+        return refused(connecting).getResponse().statusCode();
+    }
+
+    static WebSocketHandshakeException refused(CompletableFuture<TestDesk> connecting) {
         try {
             connecting.join();
         } catch (CompletionException refused) {
             if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
-                return handshake.getResponse().statusCode();
+                return handshake;
             }
             throw refused;
         }

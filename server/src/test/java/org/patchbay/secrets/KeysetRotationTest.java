@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,19 +33,24 @@ class KeysetRotationTest {
     @TempDir
     private Path directory;
 
-    private TestDatabase database;
+    private static final TestDatabase DATABASE = TestDatabase.scratch(8);
+
+    private final TestDatabase database = DATABASE;
     private TestSecrets server;
     private final List<String> said = new ArrayList<>();
 
     @BeforeEach
-    void aServer() {
-        database = TestDatabase.scratch(8);
+    void aServer() throws SQLException {
+        try (var superuser = database.asSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("truncate workspaces cascade");
+        }
         server = TestSecrets.in(database, directory.resolve("keyset.json"));
     }
 
-    @AfterEach
-    void close() {
-        database.close();
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @Test
@@ -135,10 +141,52 @@ class KeysetRotationTest {
             }));
             await(encrypted);
             Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
-            while (!somebodyWaitsForTheFence()) {
-                assertThat(rotation.isDone()).isFalse();
+            try {
+                while (waitedFor().isEmpty()) {
+                    assertThat(rotation.isDone()).isFalse();
+                }
+                assertThat(waitedFor()).containsOnly("advisory");
+            } finally {
+                mayCommit.countDown();
             }
-            mayCommit.countDown();
+            writer.get();
+            assertThat(rotation.get()).isZero();
+        }
+
+        assertThat(read(workspace)).isEqualTo("new");
+        assertThat(stored(workspace))
+                .startsWith(server.openFile().forEncrypting().primaryPrefix());
+    }
+
+    /// The rotation has read the old value and waits for the row, which by then has a new one.
+    @Test
+    void aWriteBetweenTheRotationsReadingAndItsWritingIsNotLost() throws Exception {
+        UUID workspace = saved("old");
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch mayWrite = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> writer = threads.submit(() -> Tenancy.asWorkspace(workspace, () -> {
+                database.transactions().write(() -> {
+                    database.jdbc()
+                            .sql("select account_sid from workspace_twilio_config for update")
+                            .query(String.class)
+                            .single();
+                    locked.countDown();
+                    await(mayWrite);
+                    write(workspace, server.secrets().encrypt(TOKEN.in(workspace), "new"));
+                });
+                return true;
+            }));
+            await(locked);
+            Future<Integer> rotation = threads.submit(() -> server.rotate(DECLARED, said));
+            try {
+                while (waitedFor().isEmpty()) {
+                    assertThat(rotation.isDone()).isFalse();
+                }
+                assertThat(waitedFor()).containsOnly("transactionid");
+            } finally {
+                mayWrite.countDown();
+            }
             writer.get();
             assertThat(rotation.get()).isZero();
         }
@@ -246,13 +294,11 @@ class KeysetRotationTest {
                                 .single()));
     }
 
-    private boolean somebodyWaitsForTheFence() {
-        return Tenancy.globally(() -> database.transactions()
-                .read(() -> database.jdbc()
-                        .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted"
-                                + " and database = (select oid from pg_database where datname = current_database()))")
-                        .query(Boolean.class)
-                        .single()));
+    /// The kinds of locks that somebody in this database waits for.
+    private List<String> waitedFor() {
+        return Tenancy.globally(() -> database.transactions().read(() -> database.jdbc().sql("""
+                        select locktype from pg_locks join pg_stat_activity using (pid)
+                        where not granted and datname = current_database()""").query(String.class).list()));
     }
 
     private static void await(CountDownLatch latch) {

@@ -48,6 +48,15 @@ public final class RunningServer implements AutoCloseable {
     ///
     /// @param settings further `PATCHBAY_…` variables
     public static RunningServer start(Map<String, String> settings) {
+        return start(settings, new SettableClock());
+    }
+
+    /// Another node: with the database and the clock of this one.
+    public RunningServer another() {
+        return start(Map.of("PATCHBAY_DATABASE_URL", urls.server()), clock);
+    }
+
+    private static RunningServer start(Map<String, String> settings, SettableClock clock) {
         DatabaseUrls urls = TestCluster.scratch();
         int desk = freePort();
         int management = freePort();
@@ -60,7 +69,6 @@ public final class RunningServer implements AutoCloseable {
                 "PATCHBAY_DATABASE_POOL_SIZE", "8",
                 "PATCHBAY_SIGN_UP", "open"));
         environment.putAll(settings);
-        SettableClock clock = new SettableClock();
         SpringApplication application = PatchbayApplication.application(Settings.from(environment));
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
                 context -> context.registerBean(Clock.class, () -> clock));

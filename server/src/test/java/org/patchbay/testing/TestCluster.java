@@ -23,6 +23,17 @@ public final class TestCluster {
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close));
+            dropLeftovers(CLUSTER.superuserUrl("postgres"));
+        }
+    }
+
+    /// Migrated once; scratch databases are copies of it.
+    private static final class Template {
+        static final String NAME = made();
+
+        private static String made() {
+            Migrations.run(empty("scratch_template", "template0"));
+            return "scratch_template";
         }
     }
 
@@ -37,23 +48,39 @@ public final class TestCluster {
 
     /// A new, migrated, empty database.
     public static DatabaseUrls scratch() {
-        DatabaseUrls urls = unmigrated();
-        Migrations.run(urls);
-        return urls;
+        return empty("scratch_" + COUNTER.incrementAndGet(), Template.NAME);
     }
 
     /// A new database without any table.
     public static DatabaseUrls unmigrated() {
-        String name = "scratch_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        return empty("scratch_" + COUNTER.incrementAndGet(), "template0");
+    }
+
+    private static DatabaseUrls empty(String name, String template) {
         asSuperuser(
                 "postgres",
-                "drop database if exists " + name + " with (force)",
-                "create database " + name + " owner patchbay_owner");
+                "create database " + name + " owner patchbay_owner template " + template,
+                // The embedded cluster is durable; what a test writes need not survive a power cut.
+                "alter database " + name + " set synchronous_commit = off");
         DatabaseUrls main = cluster().urls();
         return new DatabaseUrls(
                 inDatabase(main.server(), name),
                 main.owner().map(url -> inDatabase(url, name)),
                 main.ingest().map(url -> inDatabase(url, name)));
+    }
+
+    /// What earlier runs left in the directory that all runs share.
+    private static void dropLeftovers(String superuser) {
+        try (Connection connection = DriverManager.getConnection(superuser);
+                Statement statement = connection.createStatement();
+                var left = statement.executeQuery("select format('drop database %I with (force)', datname)"
+                        + " from pg_database where datname like 'scratch\\_%'")) {
+            while (left.next()) {
+                execute(superuser, left.getString(1));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public static void asSuperuser(String database, String... statements) {

@@ -174,6 +174,17 @@ public final class Visitor {
         cookies.getCookieStore().add(server.url("/"), cookie);
     }
 
+    /// The same person, cookies and all, at another node.
+    public Visitor at(RunningServer node) {
+        Visitor same = new Visitor(node);
+        cookies.getCookieStore().getCookies().forEach(cookie -> same.setCookie(cookie.getName(), cookie.getValue()));
+        return same;
+    }
+
+    public RunningServer server() {
+        return server;
+    }
+
     public UUID workspaceId() {
         return UUID.fromString(membership().path("workspace").path("id").asString());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,24 +35,26 @@ class TwilioCredentialsStoreTest {
     @TempDir
     private Path directory;
 
-    private TestDatabase database;
+    private static final TestDatabase DATABASE = TestDatabase.scratch();
+
+    private final TestDatabase database = DATABASE;
     private TestSecrets secrets;
     private TwilioCredentialsStore store;
     private UUID ours;
     private UUID theirs;
 
     @BeforeEach
-    void twoWorkspaces() {
-        database = TestDatabase.scratch();
+    void twoWorkspaces() throws SQLException {
+        asSuperuser("truncate workspaces cascade");
         secrets = TestSecrets.in(database, directory.resolve("keyset.json"));
         store = new TwilioCredentialsStore(database.jdbc(), database.transactions(), secrets.secrets());
         ours = database.workspace();
         theirs = database.workspace();
     }
 
-    @AfterEach
-    void close() {
-        database.close();
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @Test

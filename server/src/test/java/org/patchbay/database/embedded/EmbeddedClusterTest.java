@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchbay.testing.PreparedHome;
 import org.patchbay.testing.TestCluster;
 
 class EmbeddedClusterTest {
@@ -28,16 +28,8 @@ class EmbeddedClusterTest {
     @TempDir
     private Path data;
 
-    private Path home;
+    private Path home = Path.of("");
     private final List<AutoCloseable> running = new ArrayList<>();
-
-    /// The programs are shared with the other tests; unpacking them takes seconds.
-    @BeforeEach
-    void programs() throws IOException {
-        TestCluster.cluster();
-        home = Files.createDirectory(data.resolve("postgres"));
-        Files.createSymbolicLink(home.resolve("programs"), TestCluster.home().resolve("programs"));
-    }
 
     @AfterEach
     void close() throws Exception {
@@ -48,6 +40,7 @@ class EmbeddedClusterTest {
 
     @Test
     void whatItKeepsIsDurableAndOnlyForThisMachineWithAPassword() throws Exception {
+        home = PreparedHome.with(data);
         EmbeddedCluster cluster = opened();
 
         assertThat(ask(cluster, "show fsync")).isEqualTo("on");
@@ -75,6 +68,7 @@ class EmbeddedClusterTest {
 
     @Test
     void aSecondStartKeepsDataAndPortAndAKilledOneLosesNothing() throws Exception {
+        home = PreparedHome.with(data);
         EmbeddedCluster first = EmbeddedCluster.open(home);
         execute(first, "create table kept (word text); insert into kept values ('here')");
         int port = first.port();
@@ -108,6 +102,7 @@ class EmbeddedClusterTest {
 
     @Test
     void aTakenPortAnUnfinishedStartAndAForeignPidAreSurvived() throws Exception {
+        home = PreparedHome.withoutData(data);
         Files.createDirectories(home.resolve("making").resolve("base"));
         Files.writeString(home.resolve("making").resolve("PG_VERSION"), "18");
         EmbeddedCluster first = EmbeddedCluster.open(home);
@@ -140,6 +135,7 @@ class EmbeddedClusterTest {
 
     @Test
     void aSecondOpenerInTheSameProcessIsRefusedAndTheFirstKeepsItsLock() throws Exception {
+        home = data.resolve("postgres");
         DirectoryLock held = DirectoryLock.take(home).orElseThrow();
 
         assertThat(DirectoryLock.take(home)).isEmpty();
@@ -153,7 +149,8 @@ class EmbeddedClusterTest {
 
     @Test
     void aServerThatIsStillStartingIsNotAttachedTo() {
-        try (DirectoryLock starting = DirectoryLock.take(home).orElseThrow()) {
+        try (DirectoryLock starting =
+                DirectoryLock.take(data.resolve("postgres")).orElseThrow()) {
             assertThatThrownBy(() -> EmbeddedCluster.attachOrOpen(starting.home()))
                     .isInstanceOf(EmbeddedDatabaseFailed.class)
                     .hasMessageContaining("Try again");

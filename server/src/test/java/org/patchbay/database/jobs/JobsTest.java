@@ -23,8 +23,8 @@ import org.patchbay.database.NoScope;
 import org.patchbay.database.Tenancy;
 import org.patchbay.testing.DatabasePart;
 import org.patchbay.testing.Eventually;
+import org.patchbay.testing.SettableClock;
 import org.patchbay.testing.TestCluster;
-import org.patchbay.testing.TurnableClock;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobsTest {
@@ -33,7 +33,7 @@ class JobsTest {
 
     private static final Retry TWICE = new Retry(2, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
-    private final TurnableClock clock = new TurnableClock();
+    private final SettableClock clock = new SettableClock();
     private final Queue<Note> done = new ConcurrentLinkedQueue<>();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger rounds = new AtomicInteger();
@@ -71,7 +71,7 @@ class JobsTest {
         schedule(note, "later", data, clock.instant().plus(Duration.ofDays(10)));
         assertThat(waiting("later")).isEqualTo(1);
         assertThat(done).doesNotContain(data);
-        clock.turn(Duration.ofDays(10));
+        clock.advance(Duration.ofDays(10));
         Eventually.until("its time has come", () -> done.contains(data));
     }
 
@@ -132,7 +132,7 @@ class JobsTest {
         Eventually.until("it failed once", () -> part.count("""
                 select count(*) from scheduled_tasks where task_instance = 'faulty' and consecutive_failures = 1""") == 1);
         assertThat(attempts).hasValue(1);
-        clock.turn(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         Eventually.until("it was given up", () -> waiting("faulty") == 0);
         assertThat(attempts).hasValue(2);
         assertThat(part.get(MeterRegistry.class)
@@ -147,7 +147,7 @@ class JobsTest {
         Eventually.until("the next one waits", () -> part.count("""
                 select count(*) from scheduled_tasks where task_name = 'test.round' and not picked""") == 1);
         int before = rounds.get();
-        clock.turn(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         Eventually.until("another round", () -> rounds.get() > before);
     }
 

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.patchbay.kernel.settings.DatabaseUrls;
 import org.patchbay.testing.DatabasePart;
 import org.patchbay.testing.Eventually;
+import org.patchbay.testing.SettableClock;
 import org.patchbay.testing.TestCluster;
-import org.patchbay.testing.TurnableClock;
 
 class PartitionsTest {
 
     private final DatabaseUrls urls = TestCluster.scratch();
-    private final TurnableClock clock = new TurnableClock();
+    private final SettableClock clock = new SettableClock();
 
     @Test
     void aServerThatWasOffForMonthsMakesItsPartitionsBeforeItServes() {
-        clock.turn(Duration.ofDays(300));
+        clock.advance(Duration.ofDays(300));
         try (DatabasePart part = DatabasePart.start(urls, clock, List.of())) {
             assertThat(exists(part, outboxOf(monthOf(clock)))).isTrue();
         }
@@ -32,7 +32,7 @@ class PartitionsTest {
         try (DatabasePart part = DatabasePart.start(urls, clock, List.of())) {
             String expired = outboxOf(monthOf(clock));
             assertThat(exists(part, expired)).isTrue();
-            clock.turn(Duration.ofDays(93));
+            clock.advance(Duration.ofDays(93));
             Eventually.until(
                     "the upkeep has been",
                     () -> exists(part, outboxOf(monthOf(clock).plusMonths(2))));
@@ -40,7 +40,7 @@ class PartitionsTest {
         }
     }
 
-    private static YearMonth monthOf(TurnableClock clock) {
+    private static YearMonth monthOf(SettableClock clock) {
         return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
     }
 

@@ -13,15 +13,15 @@ import org.patchbay.database.Tenancy;
 import org.patchbay.kernel.settings.DatabaseUrls;
 import org.patchbay.testing.DatabasePart;
 import org.patchbay.testing.Eventually;
+import org.patchbay.testing.SettableClock;
 import org.patchbay.testing.TestCluster;
-import org.patchbay.testing.TurnableClock;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class TakeOverTest {
 
     record Errand(String what) {}
 
-    private final TurnableClock clock = new TurnableClock();
+    private final SettableClock clock = new SettableClock();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch never = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -47,7 +47,7 @@ class TakeOverTest {
             assertThat(finished.getCount())
                     .as("a living node's job is left alone")
                     .isEqualTo(1);
-            clock.turn(JobRunner.HEARTBEAT.multipliedBy(5));
+            clock.advance(JobRunner.HEARTBEAT.multipliedBy(5));
 
             finished.await();
             Eventually.until("it is gone", () -> other.count("""

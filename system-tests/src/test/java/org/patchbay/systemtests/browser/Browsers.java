@@ -70,7 +70,9 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.running()
-                .newContext(options.setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1280, 820));
+                .newContext(options.setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setViewportSize(1280, 820));
         open.add(context);
         context.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);

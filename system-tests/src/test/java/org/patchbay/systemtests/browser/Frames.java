@@ -17,8 +17,8 @@ public final class Frames {
 
     /// Listens from now on; to be made before the page opens its first socket.
     public Frames(Page page) {
-        page.onWebSocket(socket -> socket.onFrameReceived(
-                frame -> received.add(JsonMapper.shared().readTree(frame.text()))));
+        page.onWebSocket(socket ->
+                socket.onFrameReceived(frame -> received.add(JsonMapper.shared().readTree(frame.text()))));
     }
 
     public List<JsonNode> hellos() {

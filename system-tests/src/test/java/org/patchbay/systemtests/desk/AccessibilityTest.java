@@ -34,7 +34,7 @@ class AccessibilityTest {
             new View("/invitation#token=0123456789012345678901234567890", "This link was used already"));
 
     private static final List<View> DESK = List.of(
-            new View("/", "Setting up the workspace"),
+            new View("/", "Good "),
             new View("/people", "Mara Dunne"),
             new View("/people?invite=true", "Works at the desk."),
             new View("/settings/general", "Opening hours and reports follow this clock."),

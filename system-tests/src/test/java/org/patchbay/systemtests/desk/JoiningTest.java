@@ -23,7 +23,7 @@ class JoiningTest {
     private final Account mara = Account.of("Mara Dunne");
 
     @Test
-    void anInvitedColleagueJoinsAndIsSeenToComeToStepAwayAndToLeave() {
+    void anInvitedColleagueJoinsAndIsSeenToComeToTakeCallsAndToLeave() {
         Page owner = browsers.somebody(desk);
         Entrance.makeWorkspace(owner, hugo, "Quillmere");
         owner.navigate("/people");
@@ -32,10 +32,10 @@ class JoiningTest {
         Page agent = browsers.somebody(desk);
         Entrance.acceptInvitation(agent, link, mara);
         Locator seen = presenceOf(owner, mara);
-        assertThat(seen).hasAttribute("data-presence", "available");
+        assertThat(seen).hasAttribute("data-presence", "away"); // until they say that they take calls
 
-        agent.keyboard().press("o"); // available or away
-        assertThat(seen).hasAttribute("data-presence", "away");
+        agent.keyboard().press("o");
+        assertThat(seen).hasAttribute("data-presence", "available");
 
         agent.close();
         assertThat(seen).hasAttribute("data-presence", "offline");
@@ -60,7 +60,9 @@ class JoiningTest {
         Entrance.button(owner, "Invite").click();
         Locator sheet = owner.getByRole(AriaRole.DIALOG);
         sheet.getByLabel("E-mail address").fill(email);
-        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite").setExact(true))
+        sheet.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Invite").setExact(true))
                 .click();
         URI link = URI.create(Entrance.field(owner, "Link to hand over").inputValue());
         Entrance.button(owner, "Done").click();

@@ -41,7 +41,9 @@ class LostLineTest {
         Page page = browsers.somebody(line.address());
         Frames frames = new Frames(page);
         Entrance.signIn(page, team.account());
-        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("People")).first().click();
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("People"))
+                .first()
+                .click();
         page.evaluate("window.sameDocument = true");
 
         line.cut();
@@ -56,7 +58,9 @@ class LostLineTest {
         assertThat(page.getByText("Mara Dunne", exactly())).isVisible();
         assertThat(page.getByText("Jonah R. Reyes", exactly())).isVisible();
         assertThat(page.getByText("Quillmere & Sons").first()).isVisible();
-        assertThat(page.evaluate("window.sameDocument")).as("the page was not reloaded").isEqualTo(true);
+        assertThat(page.evaluate("window.sameDocument"))
+                .as("the page was not reloaded")
+                .isEqualTo(true);
         theSocketResumedWithoutAGap(frames);
     }
 

@@ -30,7 +30,8 @@ class SignInTest {
 
         Entrance.tryToSignIn(page, team.account().email(), "not the password");
         assertThat(page.getByText("Address and password do not fit together.")).isVisible();
-        assertThat(Entrance.field(page, "E-mail address")).hasValue(team.account().email());
+        assertThat(Entrance.field(page, "E-mail address"))
+                .hasValue(team.account().email());
 
         Entrance.signIn(page, team.account());
     }
@@ -43,7 +44,9 @@ class SignInTest {
         Locator wait = page.getByText("That was tried too often.");
 
         for (int guess = 0; guess < GUESSES && !wait.isVisible(); guess++) {
-            page.waitForResponse("**/api/session", () -> Entrance.tryToSignIn(page, team.account().email(), "a guess"));
+            page.waitForResponse(
+                    "**/api/session",
+                    () -> Entrance.tryToSignIn(page, team.account().email(), "a guess"));
             assertThat(refused.or(wait).first()).isVisible();
         }
 

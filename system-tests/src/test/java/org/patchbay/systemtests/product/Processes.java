@@ -37,7 +37,8 @@ public final class Processes {
                     return;
                 }
                 if (ended || Instant.now().isAfter(end)) {
-                    throw new IllegalStateException(ended ? "ended instead of: " + what : "waited in vain for: " + what);
+                    throw new IllegalStateException(
+                            ended ? "ended instead of: " + what : "waited in vain for: " + what);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

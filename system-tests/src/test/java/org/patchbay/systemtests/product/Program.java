@@ -19,7 +19,8 @@ public final class Program {
 
     private final URI desk;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Program(URI desk) {
         this.desk = desk;
@@ -33,14 +34,14 @@ public final class Program {
         }
         HttpResponse<String> answer = send(method, path, body);
         if (answer.statusCode() >= 400) {
-            throw new AssertionError(method + " " + path + " was answered " + answer.statusCode() + " " + answer.body());
+            throw new AssertionError(
+                    method + " " + path + " was answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body().isEmpty() ? JSON.missingNode() : JSON.readTree(answer.body());
     }
 
     private HttpResponse<String> send(String method, String path, Map<String, ?> body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(desk.resolve(path)).header("X-XSRF-TOKEN", csrfToken());
+        HttpRequest.Builder request = HttpRequest.newBuilder(desk.resolve(path)).header("X-XSRF-TOKEN", csrfToken());
         if (body.isEmpty()) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {

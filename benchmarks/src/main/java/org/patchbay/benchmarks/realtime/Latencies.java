@@ -1,0 +1,27 @@
+package org.patchbay.benchmarks.realtime;
+
+import java.util.Arrays;
+
+/// How long each frame took, in nanoseconds.
+final class Latencies {
+
+    private final long[] sorted;
+
+    Latencies(long[] nanos) {
+        this.sorted = nanos.clone();
+        Arrays.sort(sorted);
+    }
+
+    int count() {
+        return sorted.length;
+    }
+
+    /// @param share 0.5 for the median, 1 for the longest
+    double millis(double share) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        int place = (int) Math.ceil(share * sorted.length) - 1;
+        return sorted[Math.max(place, 0)] / 1e6;
+    }
+}

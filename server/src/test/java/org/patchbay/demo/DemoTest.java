@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DemoTest {
 
-    private final RunningServer server = RunningServer.start(
-            Map.of("PATCHBAY_DATA_DIR", "target/test-demo-" + UUID.randomUUID()));
+    private final RunningServer server =
+            RunningServer.start(Map.of("PATCHBAY_DATA_DIR", "target/test-demo-" + UUID.randomUUID()));
     private final DemoWorkspace workspace = server.bean(DemoWorkspace.class);
     private final Path run = server.bean(Settings.class).dataDir().resolve("run");
 

@@ -14,13 +14,15 @@ class WelcomeTest {
     @Test
     void aDeskGoesOnFromWhereItWas() {
         assertThat(Welcome.worthResuming(OptionalLong.of(10), 10)).isTrue();
-        assertThat(Welcome.worthResuming(OptionalLong.of(0), Welcome.MOST_MISSED)).isTrue();
+        assertThat(Welcome.worthResuming(OptionalLong.of(0), Welcome.MOST_MISSED))
+                .isTrue();
     }
 
     @Test
     void aDeskThatKnowsNothingOrMissedTooMuchBeginsAnew() {
         assertThat(Welcome.worthResuming(OptionalLong.empty(), 10)).isFalse();
-        assertThat(Welcome.worthResuming(OptionalLong.of(0), Welcome.MOST_MISSED + 1)).isFalse();
+        assertThat(Welcome.worthResuming(OptionalLong.of(0), Welcome.MOST_MISSED + 1))
+                .isFalse();
     }
 
     @Test

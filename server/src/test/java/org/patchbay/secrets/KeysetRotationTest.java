@@ -296,7 +296,8 @@ class KeysetRotationTest {
 
     /// The kinds of locks that somebody in this database waits for.
     private List<String> waitedFor() {
-        return Tenancy.globally(() -> database.transactions().read(() -> database.jdbc().sql("""
+        return Tenancy.globally(() -> database.transactions()
+                .read(() -> database.jdbc().sql("""
                         select locktype from pg_locks join pg_stat_activity using (pid)
                         where not granted and datname = current_database()""").query(String.class).list()));
     }

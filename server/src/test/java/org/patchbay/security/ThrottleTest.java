@@ -27,9 +27,13 @@ class ThrottleTest {
     void eachFurtherFailureWaitsAtLeastAsLongButNeverLongerThanTheLongest(
             @ForAll @IntRange(min = 0, max = 2000) int further) {
         Throttle throttle = new Throttle(Throttle.FREE + further, NOON, NOON);
-        Duration wait = Duration.between(NOON, throttle.attempted(NOON, Throttle.FREE).blockedUntil());
+        Duration wait =
+                Duration.between(NOON, throttle.attempted(NOON, Throttle.FREE).blockedUntil());
         Duration next = Duration.between(
-                NOON, throttle.attempted(NOON, Throttle.FREE).attempted(NOON, Throttle.FREE).blockedUntil());
+                NOON,
+                throttle.attempted(NOON, Throttle.FREE)
+                        .attempted(NOON, Throttle.FREE)
+                        .blockedUntil());
         assertThat(next).isGreaterThanOrEqualTo(wait).isLessThanOrEqualTo(Throttle.LONGEST_DELAY);
         assertThat(wait).isGreaterThanOrEqualTo(Throttle.FIRST_DELAY);
     }

@@ -72,7 +72,8 @@ export function timeZoneName(zone: string): string {
       timeZone: zone,
       timeZoneName: 'longGeneric',
     }).formatToParts(new Date());
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    return name && !name.startsWith('GMT') ? name : zone; // "GMT+00:00" says less than "UTC"
   } catch {
     return zone;
   }

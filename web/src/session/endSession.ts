@@ -8,6 +8,7 @@ import { speak } from '../i18n';
 /** Puts a new session in place of whatever was known before. */
 export function beginSession(client: QueryClient, session: Session): void {
   client.removeQueries({ queryKey: ['workspace'] });
+  client.removeQueries({ queryKey: keys.openSessions });
   client.setQueryData(keys.session, session);
   void speak(session.user.language);
 }

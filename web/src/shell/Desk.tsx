@@ -7,6 +7,7 @@ import { speak } from '../i18n';
 import { RealtimeProvider } from '../realtime/RealtimeProvider';
 import { currentWorkspace } from '../session/currentWorkspace';
 import { useEndSession } from '../session/endSession';
+import { fragmentToken } from '../session/fragmentToken';
 import { SessionProvider } from '../session/SessionContext';
 import { toasts } from '../ui/toasts';
 import { NoWorkspace } from './NoWorkspace';
@@ -25,6 +26,9 @@ export default function Desk() {
   useLayoutEffect(() => {
     if (ids) currentWorkspace.settle(ids);
   }, [ids]);
+
+  // A link's token is used by now. Forgotten earlier, its page would say that it is missing.
+  useEffect(() => fragmentToken.forget(), []);
 
   useEffect(() => {
     if (session) void speak(session.user.language);

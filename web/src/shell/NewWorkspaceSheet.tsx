@@ -6,6 +6,7 @@ import { keys } from '../api/queries';
 import { checking, required } from '../forms/checks';
 import { FormError } from '../forms/FormError';
 import { useForm } from '../forms/useForm';
+import { placeHere } from '../i18n/place';
 import page from '../pages/page.module.css';
 import { currentWorkspace } from '../session/currentWorkspace';
 import { Sheet } from '../ui/Sheet';
@@ -19,11 +20,7 @@ export function NewWorkspaceSheet({ onClose }: { onClose(): void }) {
     fields: ['name'] as const,
     check: checking({ name: required }),
     submit: ({ name }) =>
-      answer(
-        api.POST('/api/workspaces', {
-          body: { name: name.trim(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-        }),
-      ),
+      answer(api.POST('/api/workspaces', { body: { name: name.trim(), ...placeHere() } })),
     onDone: async ({ id, name }) => {
       onClose();
       await queries.refetchQueries({ queryKey: keys.session });

@@ -6,7 +6,6 @@ import { checking, newPassword, PASSWORD_LENGTH, required } from '../../forms/ch
 import { FormError } from '../../forms/FormError';
 import { useForm } from '../../forms/useForm';
 import { currentWorkspace } from '../../session/currentWorkspace';
-import { fragmentToken } from '../../session/fragmentToken';
 import { useEnter } from './useEnter';
 
 /** Somebody new gives a name and a new password; somebody with an account their own password. */
@@ -26,7 +25,6 @@ export function AcceptForm({ token, preview }: { token: string; preview: Invitat
         }),
       ),
     onDone: (session) => {
-      fragmentToken.forget();
       const joined = session.memberships.find(
         ({ workspace }) => workspace.name === preview.workspaceName,
       );

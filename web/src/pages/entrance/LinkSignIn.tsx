@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { FormError } from '../../forms/FormError';
 import { useSentence } from '../../forms/useSentence';
-import { fragmentToken } from '../../session/fragmentToken';
 import { useDelayed } from '../../ui/useDelayed';
 import { Entrance } from './Entrance';
 import { useEnter } from './useEnter';
@@ -34,11 +33,7 @@ export function LinkSignIn({
     requests.set(token, request);
     let wanted = true;
     request.then(
-      (session) => {
-        if (!wanted) return;
-        fragmentToken.forget();
-        enter(session, next);
-      },
+      (session) => wanted && enter(session, next),
       (reason: unknown) => wanted && setError(reason),
     );
     return () => {

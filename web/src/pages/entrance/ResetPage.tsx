@@ -7,7 +7,7 @@ import { keys } from '../../api/queries';
 import { checking, newPassword, PASSWORD_LENGTH } from '../../forms/checks';
 import { FormError } from '../../forms/FormError';
 import { useForm } from '../../forms/useForm';
-import { fragmentToken, useFragmentToken } from '../../session/fragmentToken';
+import { useFragmentToken } from '../../session/fragmentToken';
 import { toasts } from '../../ui/toasts';
 import { Entrance } from './Entrance';
 
@@ -25,7 +25,6 @@ export default function ResetPage() {
     submit: ({ password }) =>
       answer(api.POST('/api/password-resets/complete', { body: { token: token ?? '', password } })),
     onDone: () => {
-      fragmentToken.forget();
       // Every session of the person has ended, this browser's too.
       queries.setQueryData(keys.session, null);
       toasts.show(t('reset.done'));

@@ -17,6 +17,10 @@ export default function SignInPage() {
   const { data: session } = useQuery({ ...sessionQuery, enabled: !token });
 
   useEffect(() => {
+    if (!token) fragmentToken.forget(); // that of a reset link, which is used
+  }, [token]);
+
+  useEffect(() => {
     // The desk is fetched while the password is typed.
     if (session === null) void import('../../shell/Desk');
   }, [session]);

@@ -7,6 +7,7 @@ import { instanceQuery } from '../../api/queries';
 import { checking, email, newPassword, PASSWORD_LENGTH, required } from '../../forms/checks';
 import { FormError } from '../../forms/FormError';
 import { useForm } from '../../forms/useForm';
+import { placeHere } from '../../i18n/place';
 import { Entrance } from './Entrance';
 import { useEnter } from './useEnter';
 
@@ -26,12 +27,6 @@ export default function SignUpPage() {
   );
 }
 
-/** The country of the browser's first language that names one. */
-function countryHere(): string | undefined {
-  const regions = navigator.languages.map((tag) => new Intl.Locale(tag).region);
-  return regions.find((region) => region && /^[A-Z]{2}$/.test(region));
-}
-
 function SignUpForm() {
   const { t } = useTranslation();
   const enter = useEnter();
@@ -44,8 +39,7 @@ function SignUpForm() {
           body: {
             ...values,
             email: email.trim(),
-            country: countryHere(),
-            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            ...placeHere(),
           },
         }),
       ),

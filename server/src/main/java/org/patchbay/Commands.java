@@ -48,7 +48,10 @@ final class Commands {
     }
 
     /// Not a `@Configuration`, so that the server itself does not find it.
-    @ComponentScan({"org.patchbay.database", "org.patchbay.secrets"})
+    @ComponentScan(
+            basePackages = {"org.patchbay.database", "org.patchbay.secrets"},
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.patchbay\\.database\\.jobs\\..*"))
     @ComponentScan(
             basePackages = "org.patchbay",
             useDefaultFilters = false,

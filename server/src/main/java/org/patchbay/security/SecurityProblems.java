@@ -12,8 +12,6 @@ public final class SecurityProblems {
             new ProblemType("wrong-password", 403, "The current password does not match");
     public static final ProblemType CSRF_TOKEN_WRONG =
             new ProblemType("csrf-token-wrong", 403, "The page is out of date");
-    public static final ProblemType ORIGIN_REFUSED =
-            new ProblemType("origin-refused", 403, "This page may not call here");
     public static final ProblemType SIGN_UP_CLOSED = new ProblemType("sign-up-closed", 403, "Sign-up is closed");
     public static final ProblemType EMAIL_TAKEN = new ProblemType("email-taken", 409, "This address has an account");
     public static final ProblemType WORKSPACE_REQUIRED = new ProblemType("workspace-required", 400, "Which workspace?");
@@ -28,7 +26,6 @@ public final class SecurityProblems {
                 TOO_MANY_ATTEMPTS,
                 WRONG_PASSWORD,
                 CSRF_TOKEN_WRONG,
-                ORIGIN_REFUSED,
                 SIGN_UP_CLOSED,
                 EMAIL_TAKEN,
                 WORKSPACE_REQUIRED,

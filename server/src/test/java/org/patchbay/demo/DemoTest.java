@@ -8,10 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patchbay.TestServer;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Problem;
@@ -20,6 +20,7 @@ import org.patchbay.kernel.settings.Settings;
 import org.patchbay.security.Accounts;
 import org.patchbay.security.AuditLog;
 import org.patchbay.security.SignUps;
+import org.patchbay.testing.RunningServer;
 import org.patchbay.workspaces.Member;
 import org.patchbay.workspaces.Members;
 import org.patchbay.workspaces.Membership;
@@ -29,9 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DemoTest {
 
-    private final TestServer server = TestServer.start();
-    private final DemoWorkspace workspace = server.get(DemoWorkspace.class);
-    private final Path run = server.get(Settings.class).dataDir().resolve("run");
+    private final RunningServer server = RunningServer.start(
+            Map.of("PATCHBAY_DATA_DIR", "target/test-demo-" + UUID.randomUUID()));
+    private final DemoWorkspace workspace = server.bean(DemoWorkspace.class);
+    private final Path run = server.bean(Settings.class).dataDir().resolve("run");
 
     @AfterEach
     void stop() {
@@ -56,7 +58,7 @@ class DemoTest {
 
     @Test
     void whatAKilledStartHalfMadeIsGoneOnWith() {
-        server.get(SignUps.class)
+        server.bean(SignUps.class)
                 .found(new SignUps.NewOwner(
                         DemoPerson.OWNER.name(), DemoPerson.OWNER.email(), "nobody knows it", "Quillmere", "GB", null));
 
@@ -68,7 +70,7 @@ class DemoTest {
     @Test
     void eachLinkSignsInOnceAndNewLinksEndTheOldOnes() throws IOException {
         workspace.make();
-        DemoLinks links = server.get(DemoLinks.class);
+        DemoLinks links = server.bean(DemoLinks.class);
         links.write();
         List<String> first = tokens();
         links.write();
@@ -83,9 +85,9 @@ class DemoTest {
     @Test
     void whoAsksForLinksGetsNewOnes() throws IOException {
         workspace.make();
-        server.get(DemoLinks.class).write();
+        server.bean(DemoLinks.class).write();
         List<String> before = tokens();
-        LinkRequests requests = server.get(LinkRequests.class);
+        LinkRequests requests = server.bean(LinkRequests.class);
 
         requests.answer();
         assertThat(tokens()).isEqualTo(before);
@@ -97,7 +99,7 @@ class DemoTest {
     }
 
     private String signIn(String token) {
-        return server.get(Accounts.class)
+        return server.bean(Accounts.class)
                 .signInByLink(token, new Accounts.Client("127.0.0.1", null))
                 .user()
                 .name();
@@ -115,21 +117,21 @@ class DemoTest {
 
     private List<Member> members() {
         return Tenancy.asWorkspace(
-                workspaceId(), () -> server.get(Members.class).page(null, 50).items());
+                workspaceId(), () -> server.bean(Members.class).page(null, 50).items());
     }
 
     private List<String> actions() {
         return Tenancy.asWorkspace(
                 workspaceId(),
-                () -> server.get(AuditLog.class).page(null, 50, null, null).items().stream()
+                () -> server.bean(AuditLog.class).page(null, 50, null, null).items().stream()
                         .map(entry -> entry.action())
                         .toList());
     }
 
     private UUID workspaceId() {
         User owner = workspace.find(DemoPerson.OWNER).orElseThrow();
-        List<Membership> memberships = Tenancy.globally(() -> server.get(Transactions.class)
-                .read(() -> server.get(People.class).memberships(owner.id())));
+        List<Membership> memberships = Tenancy.globally(() -> server.bean(Transactions.class)
+                .read(() -> server.bean(People.class).memberships(owner.id())));
         assertThat(memberships).hasSize(1);
         return memberships.getFirst().workspace().id();
     }

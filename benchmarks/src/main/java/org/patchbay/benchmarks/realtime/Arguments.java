@@ -11,7 +11,7 @@ record Arguments(int sockets, int seconds, int eventsPerSecond) {
     static Arguments of(String[] words) {
         int sockets = 1_000;
         int seconds = 20;
-        int events = 20;
+        int events = 5;
         for (int i = 0; i + 1 < words.length; i += 2) {
             int value = Integer.parseInt(words[i + 1]);
             switch (words[i]) {

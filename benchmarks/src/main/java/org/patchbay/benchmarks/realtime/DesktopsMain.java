@@ -80,7 +80,8 @@ final class DesktopsMain {
             int mark = frame.indexOf(MARK);
             if (mark >= 0) {
                 long now = System.nanoTime();
-                String sent = frame.substring(mark + MARK.length(), frame.indexOf("}", mark)).strip();
+                String sent = frame.substring(mark + MARK.length(), frame.indexOf("}", mark))
+                        .strip();
                 int place = count.getAndIncrement();
                 if (place < nanos.length) {
                     nanos[place] = now - Long.parseLong(sent);

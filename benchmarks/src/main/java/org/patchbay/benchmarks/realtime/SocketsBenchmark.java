@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// costs while it is idle, then writes events and measures how long after the begin of its transaction an
 /// event is read at each desk. The desks live in a process of their own.
 ///
-/// `--sockets 1000 --seconds 20 --events 20`; the last line on standard output is one JSON object.
+/// `--sockets 1000 --seconds 20 --events 5`; the last line on standard output is one JSON object.
 public final class SocketsBenchmark {
 
     private SocketsBenchmark() {}
@@ -32,7 +32,8 @@ public final class SocketsBenchmark {
         Arguments arguments = Arguments.of(words);
         Path home = Files.createTempDirectory("patchbay-benchmark-");
         int port = freePort();
-        try (ConfigurableApplicationContext server = PatchbayApplication.start(Settings.from(environment(home, port)))) {
+        try (ConfigurableApplicationContext server =
+                PatchbayApplication.start(Settings.from(environment(home, port)))) {
             Tenant tenant = Tenant.signUp(port);
             warmUp(server, tenant, port);
             long before = heapInUse();

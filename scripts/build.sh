@@ -33,22 +33,26 @@ build_java() {
     need_maven
     step "Building $(printf '%s' "$1" | sed 's/,/ and /')"
     watched mvn -B -ntp -Dstyle.color=never -f "$ROOT/pom.xml" -pl "$1" -am -Dmaven.test.skip=true package
-    case $1 in *server*) stamp server "$SERVER_PRINT" ;; esac
-    case $1 in *simulator*) stamp simulator "$SIMULATOR_PRINT" ;; esac
+    case $1 in *server*) stamp server "$SERVER_PRINT" "$SERVER_JAR" ;; esac
+    case $1 in *simulator*) stamp simulator "$SIMULATOR_PRINT" "$SIMULATOR_JAR" ;; esac
 }
 
 build_desk() {
     need_node
-    local lock
-    lock=$(fingerprint web/package-lock.json)
-    if ! is_fresh desk-libraries "$lock" "$ROOT/web/node_modules/.package-lock.json"; then
-        step "Installing the desk's libraries"
-        watched npm --prefix "$ROOT/web" ci --no-audit --no-fund
-        stamp desk-libraries "$lock"
-    fi
+    install_libraries watched
     step "Building the desk"
     watched npm --prefix "$ROOT/web" run build
-    stamp desk "$DESK_PRINT"
+    stamp desk "$DESK_PRINT" "$DESK/index.html"
+}
+
+# install_libraries HOW: npm ci, only when the lock file changed since the last one
+install_libraries() {
+    local lock installed=$ROOT/web/node_modules/.package-lock.json
+    lock=$(fingerprint web/package-lock.json)
+    if ! is_fresh desk-libraries "$lock" "$installed"; then
+        step "Installing the desk's libraries"
+        "$1" npm --prefix "$ROOT/web" ci --no-audit --no-fund && stamp desk-libraries "$lock" "$installed"
+    fi
 }
 
 # watched COMMAND...: shows what it is doing; all it says is in the build log, whose end is shown when it

@@ -27,12 +27,18 @@ digest_each() {
     fi
 }
 
-# is_fresh NAME FINGERPRINT ARTIFACT: built from just this, and not touched by others since
+# is_fresh NAME FINGERPRINT ARTIFACT: built from just this by us, and not by others since
 is_fresh() {
-    [ -f "$3" ] && [ "$(cat "$STAMPS/$1" 2>/dev/null)" = "$2" ] && [ ! "$3" -nt "$STAMPS/$1" ]
+    [ -f "$3" ] && [ "$(cat "$STAMPS/$1" 2>/dev/null)" = "$2 $(identity "$3")" ]
 }
 
 stamp() {
     mkdir -p "$STAMPS"
-    printf '%s\n' "$2" >"$STAMPS/$1"
+    printf '%s\n' "$2 $(identity "$3")" >"$STAMPS/$1"
+}
+
+# Inode and size: a jar's time says nothing, because builds are reproducible.
+identity() {
+    # shellcheck disable=SC2012
+    ls -ni "$1" | awk '{ print $1, $6 }'
 }

@@ -44,23 +44,21 @@ run_parts() {
 }
 
 test_web() {
-    local lock
-    lock=$(fingerprint web/package-lock.json)
-    if ! is_fresh desk-libraries "$lock" "$ROOT/web/node_modules/.package-lock.json"; then
-        part "web: npm ci" npm --prefix "$ROOT/web" ci --no-audit --no-fund && stamp desk-libraries "$lock"
-    fi
+    install_libraries libraries_part
     part "web: lint and types" npm --prefix "$ROOT/web" run check
     part "web: unit tests" npm --prefix "$ROOT/web" test
-    part "web: build" npm --prefix "$ROOT/web" run build && stamp desk "$(fingerprint web)"
+    part "web: build" npm --prefix "$ROOT/web" run build && stamp desk "$(fingerprint web)" "$DESK/index.html"
     part "web: size budgets" npm --prefix "$ROOT/web" run size
 }
+
+libraries_part() { part "web: npm ci" "$@"; }
 
 # test_java MODULE[,MODULE]
 test_java() {
     part "format: $1" maven -pl "$1" spotless:check
     part "tests: $1" maven -pl "$1" -am --fail-at-end package || return 0
-    case $1 in *server*) stamp server "$(fingerprint pom.xml server/pom.xml server/src/main)" ;; esac
-    case $1 in *simulator*) stamp simulator "$(fingerprint pom.xml simulator/pom.xml simulator/src/main)" ;; esac
+    case $1 in *server*) stamp server "$(fingerprint pom.xml server/pom.xml server/src/main)" "$SERVER_JAR" ;; esac
+    case $1 in *simulator*) stamp simulator "$(fingerprint pom.xml simulator/pom.xml simulator/src/main)" "$SIMULATOR_JAR" ;; esac
 }
 
 test_system() {

@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.access.Role;
-import org.patchbay.kernel.settings.Settings;
 import org.patchbay.security.Accounts;
 import org.patchbay.security.AuditLog;
 import org.patchbay.security.SignUps;
+import org.patchbay.testing.RunningServer;
 import org.patchbay.testing.RunningServer;
 import org.patchbay.workspaces.Member;
 import org.patchbay.workspaces.Members;
@@ -30,10 +33,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DemoTest {
 
-    private final RunningServer server =
-            RunningServer.start(Map.of("PATCHBAY_DATA_DIR", "target/test-demo-" + UUID.randomUUID()));
-    private final DemoWorkspace workspace = server.bean(DemoWorkspace.class);
-    private final Path run = server.bean(Settings.class).dataDir().resolve("run");
+    @TempDir
+    private Path data;
+
+    private RunningServer server;
+    private DemoWorkspace workspace;
+    private Path run;
+
+    /// Without the setting: the tests take its parts in hand themselves.
+    @BeforeEach
+    void start() {
+        server = RunningServer.start(Map.of("PATCHBAY_DATA_DIR", data.toString()));
+        workspace = server.bean(DemoWorkspace.class);
+        run = data.resolve("run");
+    }
 
     @AfterEach
     void stop() {

@@ -56,7 +56,8 @@ final class Launcher implements AutoCloseable {
     Called call(Map<String, String> more, String... arguments) {
         try {
             Path output = Files.createTempFile(place, "output-", ".txt");
-            List<String> command = new ArrayList<>(List.of(Tree.ROOT.resolve("run").toString()));
+            List<String> command =
+                    new ArrayList<>(List.of(Tree.ROOT.resolve("run").toString()));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(place.toFile())
@@ -84,8 +85,10 @@ final class Launcher implements AutoCloseable {
 
     /// The embedded PostgreSQL's process, nobody's child.
     ProcessHandle postmaster() {
-        return handle(Long.parseLong(
-                read(data().resolve("postgres/data/postmaster.pid")).lines().findFirst().orElseThrow()));
+        return handle(Long.parseLong(read(data().resolve("postgres/data/postmaster.pid"))
+                .lines()
+                .findFirst()
+                .orElseThrow()));
     }
 
     /// Everything that a call has started: its descendants, and the database.

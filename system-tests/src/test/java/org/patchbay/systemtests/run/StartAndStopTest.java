@@ -25,7 +25,9 @@ class StartAndStopTest {
         Called run = launcher.call().ready();
 
         assertThat(run.said()).doesNotContain("Building", "Installing", "Preparing");
-        assertThat(run.links()).hasSize(3).allSatisfy(link -> assertThat(link).hasPort(launcher.desk().getPort()));
+        assertThat(run.links())
+                .hasSize(3)
+                .allSatisfy(link -> assertThat(link).hasPort(launcher.desk().getPort()));
         assertThat(signIn(run)).isEqualTo("Hugo Bennett");
     }
 
@@ -35,7 +37,9 @@ class StartAndStopTest {
 
         Called second = launcher.call();
         assertThat(second.ended()).isEqualTo(1);
-        assertThat(second.said()).contains("runs already").contains(launcher.desk().toString());
+        assertThat(second.said())
+                .contains("runs already")
+                .contains(launcher.desk().toString());
 
         Called reset = launcher.call("--reset", "--yes");
         assertThat(reset.ended()).isEqualTo(1);

@@ -13,6 +13,8 @@ public final class SimulatorMain {
 
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws InterruptedException {
+        // Before the first logger; and under its own name, so that a library user keeps their own.
+        System.setProperty("logback.configurationFile", "simulator-logback.xml");
         CommandLine line;
         TwilioSimulator simulator;
         try {

@@ -5,6 +5,9 @@ import org.patchbay.simulator.http.Params;
 /// Where the instructions for a leg come from.
 public sealed interface TwimlSource {
 
+    /// The same, with more parameters for the request; an inline document makes no request.
+    TwimlSource with(Params more);
+
     /// A document to be asked for.
     ///
     /// @param params sent in addition to the call's own
@@ -14,8 +17,18 @@ public sealed interface TwimlSource {
         public static Url of(String url, String method) {
             return new Url(url, method, Params.NONE, "", "POST");
         }
+
+        @Override
+        public TwimlSource with(Params more) {
+            return new Url(url, method, params.and(more), fallback, fallbackMethod);
+        }
     }
 
     /// A document that came with the request.
-    record Inline(String xml) implements TwimlSource {}
+    record Inline(String xml) implements TwimlSource {
+        @Override
+        public TwimlSource with(Params more) {
+            return this;
+        }
+    }
 }

@@ -86,7 +86,10 @@ public final class TwimlParser {
     private static Map<String, String> attributes(XMLStreamReader reader) {
         var attributes = new LinkedHashMap<String, String>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String prefix = reader.getAttributePrefix(i);
+            String name = reader.getAttributeLocalName(i);
+            attributes.put(
+                    prefix == null || prefix.isEmpty() ? name : prefix + ":" + name, reader.getAttributeValue(i));
         }
         return attributes;
     }

@@ -1,0 +1,119 @@
+package org.patchbay.simulator.phones;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.simulator.calls.Direction;
+import org.patchbay.simulator.calls.FarEnd;
+import org.patchbay.simulator.calls.HangUp;
+import org.patchbay.simulator.calls.Line;
+import org.patchbay.simulator.time.SimulatorClock;
+
+/// One call at one phone: follows the phone's script, and can be driven by hand besides.
+public final class PhoneCall implements FarEnd {
+
+    private static final Duration BEEP = Duration.ofSeconds(1);
+
+    private final Phone phone;
+    private final SimulatorClock clock;
+    private final Iterator<Script.Step> steps;
+    private final Script script;
+    private volatile @Nullable Line line;
+    private volatile boolean answered;
+    private volatile boolean over;
+    private SimulatorClock.@Nullable Timer timer;
+
+    PhoneCall(Phone phone, Script script, SimulatorClock clock) {
+        this.phone = phone;
+        this.clock = clock;
+        this.steps = script.steps().iterator();
+        this.script = script;
+    }
+
+    public Phone phone() {
+        return phone;
+    }
+
+    public boolean isAnswered() {
+        return answered;
+    }
+
+    public boolean isOver() {
+        return over;
+    }
+
+    @Override
+    public Optional<Greeting> greeting() {
+        return script.greeting();
+    }
+
+    /// The line, once there is one.
+    public @Nullable Line line() {
+        return line;
+    }
+
+    @Override
+    public void ring(Line line) {
+        this.line = line;
+        phone.began(this);
+        line.ringing();
+        next();
+    }
+
+    /// This phone made the call.
+    void placed(Line line) {
+        this.line = line;
+        phone.began(this);
+    }
+
+    @Override
+    public void answered() {
+        answered = true;
+        if (line != null && line.call().identity().direction() == Direction.INBOUND) {
+            next();
+        }
+    }
+
+    @Override
+    public void hear(String words) {
+        phone.heard(this, words);
+    }
+
+    @Override
+    public void hungUp(HangUp why) {
+        over = true;
+        if (timer != null) {
+            timer.cancel();
+        }
+        phone.ended(this);
+    }
+
+    private synchronized void next() {
+        var open = line;
+        while (open != null && !over && steps.hasNext()) {
+            switch (steps.next()) {
+                case Script.Step.Wait wait -> {
+                    later(wait.time());
+                    return;
+                }
+                case Script.Step.Greet greet -> {
+                    open.say(greet.words());
+                    var speech = PromptLength.of(new Prompt.Speech(greet.words(), "", ""))
+                            .orElse(Duration.ZERO);
+                    later(greet.beep() ? speech.plus(BEEP) : speech);
+                    return;
+                }
+                case Script.Step.Answer answer -> open.answer();
+                case Script.Step.Refuse refuse -> open.refuse(refuse.why());
+                case Script.Step.Press press -> open.press(press.keys());
+                case Script.Step.Say say -> open.say(say.words());
+                case Script.Step.End end -> open.hangUp();
+            }
+        }
+    }
+
+    private void later(Duration time) {
+        timer = clock.after(time, this::next);
+    }
+}

@@ -5,22 +5,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.patchbay.simulator.accounts.Account;
-import org.patchbay.simulator.accounts.web.AccountsResource;
-import org.patchbay.simulator.accounts.web.AuthTokensResource;
-import org.patchbay.simulator.accounts.web.IamKeysResource;
-import org.patchbay.simulator.accounts.web.KeysResource;
-import org.patchbay.simulator.api.ConcurrencyLimit;
-import org.patchbay.simulator.api.RestFaults;
-import org.patchbay.simulator.api.RestGate;
-import org.patchbay.simulator.api.RestLog;
-import org.patchbay.simulator.api.RestRoutes;
 import org.patchbay.simulator.http.WebServer;
-import org.patchbay.simulator.numbers.AvailableNumbers;
+import org.patchbay.simulator.inspector.Alert;
+import org.patchbay.simulator.inspector.Entry;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
-import org.patchbay.simulator.numbers.web.ApplicationsResource;
-import org.patchbay.simulator.numbers.web.AvailablePhoneNumbersResource;
-import org.patchbay.simulator.numbers.web.IncomingPhoneNumbersResource;
-import org.patchbay.simulator.numbers.web.OutgoingCallerIdsResource;
+import org.patchbay.simulator.phones.Phone;
+import org.patchbay.simulator.phones.PhoneCall;
+import org.patchbay.simulator.phones.Script;
 import org.patchbay.simulator.time.TurnedClock;
 import org.patchbay.simulator.webhooks.CallbackFaults;
 
@@ -35,10 +26,12 @@ import org.patchbay.simulator.webhooks.CallbackFaults;
 public final class TwilioSimulator implements AutoCloseable {
 
     private final World world;
+    private final Engine engine;
     private final WebServer server;
 
-    private TwilioSimulator(World world, WebServer server) {
+    private TwilioSimulator(World world, Engine engine, WebServer server) {
         this.world = world;
+        this.engine = engine;
         this.server = server;
     }
 
@@ -48,30 +41,14 @@ public final class TwilioSimulator implements AutoCloseable {
         var world = World.create(options, CallbackFaults.NONE);
         try {
             Seeds.plant(world, options);
-            var routes = routes(world, options);
+            var engine = Engine.create(world, options);
+            var routes = Routes.of(world, engine, options);
             var address = new InetSocketAddress(options.host(), options.port());
-            return new TwilioSimulator(world, new WebServer(address, routes::handle));
+            return new TwilioSimulator(world, engine, new WebServer(address, routes::handle));
         } catch (RuntimeException e) {
             world.close();
             throw e;
         }
-    }
-
-    private static RestRoutes routes(World world, SimulatorOptions options) {
-        var clock = world.clock();
-        var limit = new ConcurrencyLimit(options.restConcurrency());
-        var gate = new RestGate(world.accounts(), limit, RestFaults.NONE, new RestLog(world.log(), clock));
-        var routes = new RestRoutes(gate);
-        new AccountsResource(world.accounts(), clock).register(routes);
-        new KeysResource(world.accounts(), clock).register(routes);
-        new IamKeysResource(world.accounts(), clock).register(routes);
-        new AuthTokensResource(world.accounts(), clock).register(routes);
-        var available = new AvailableNumbers(world.numbers());
-        new IncomingPhoneNumbersResource(world.numbers(), world.accounts(), available, clock).register(routes);
-        new AvailablePhoneNumbersResource(available).register(routes);
-        new ApplicationsResource(world.numbers(), clock).register(routes);
-        new OutgoingCallerIdsResource(world.numbers(), clock).register(routes);
-        return routes;
     }
 
     /// Where the REST API is, e.g. `http://127.0.0.1:8090`.
@@ -107,9 +84,38 @@ public final class TwilioSimulator implements AutoCloseable {
         clock.advance(time);
     }
 
+    /// The telephone with this number; give it a script, or drive its calls by hand.
+    public Phone phone(String e164) {
+        return engine.phones().number(e164);
+    }
+
+    /// A scripted stand-in for a Voice SDK client of the account.
+    public Phone client(String accountSid, String identity) {
+        return engine.phones().client(accountSid, identity);
+    }
+
+    /// Lets the phone call a number of a simulated account. It follows `script` once it is answered.
+    ///
+    /// @throws IllegalArgumentException when no account has the number
+    public PhoneCall call(Phone from, String to, Script script) {
+        return from.call(engine.inbound()::toNumber, to, script)
+                .orElseThrow(() -> new IllegalArgumentException("no account has " + to));
+    }
+
+    /// What Twilio's debugger would show for the account, oldest first.
+    public List<Alert> alerts(String accountSid) {
+        return world.debugger().of(accountSid);
+    }
+
+    /// What happened to a call, a conference or a message, in order.
+    public List<Entry> exchange(String sid) {
+        return world.log().of(sid);
+    }
+
     @Override
     public void close() {
         server.close();
+        engine.close();
         world.close();
     }
 }

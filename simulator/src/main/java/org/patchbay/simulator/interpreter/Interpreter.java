@@ -32,6 +32,18 @@ public final class Interpreter implements LegTask {
         this.source = new DocumentSource(leg, scope);
     }
 
+    /// Begins the instructions of a call itself.
+    public static Interpreter ofCall(Leg leg, TwimlSource source, VerbTable table) {
+        var interpreter = new Interpreter(leg, CallScope.INSTANCE, table);
+        // In a moment, so that the caller can make it the leg's task first.
+        leg.board().mailbox().post(() -> {
+            if (!interpreter.stopped) {
+                interpreter.start(source);
+            }
+        });
+        return interpreter;
+    }
+
     public Leg leg() {
         return leg;
     }

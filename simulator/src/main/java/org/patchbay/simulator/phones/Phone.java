@@ -1,8 +1,10 @@
 package org.patchbay.simulator.phones;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.patchbay.simulator.calls.FarEnd;
+import org.patchbay.simulator.calls.Line;
 import org.patchbay.simulator.time.SimulatorClock;
 
 /// Somebody's telephone: an address, a script for its calls, and the calls that it is in.
@@ -44,13 +46,27 @@ public final class Phone {
         return List.copyOf(heard);
     }
 
-    /// A far end for a call that this phone receives or makes.
-    PhoneCall newCall(Script script) {
-        return new PhoneCall(this, script, clock);
+    /// Places a call; the phone follows the script once the call is answered.
+    ///
+    /// @param network what carries the call
+    /// @return empty when nobody has the number
+    public Optional<PhoneCall> call(Network network, String to, Script script) {
+        var call = new PhoneCall(this, script, clock);
+        return network.place(address, to, call).map(line -> {
+            call.placed(line);
+            return call;
+        });
     }
 
-    FarEnd receive() {
-        return newCall(script);
+    /// What carries a phone's calls.
+    @FunctionalInterface
+    public interface Network {
+        Optional<Line> place(String from, String to, FarEnd caller);
+    }
+
+    /// A far end for a call to this phone.
+    public FarEnd receive() {
+        return new PhoneCall(this, script, clock);
     }
 
     void began(PhoneCall call) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchbay.simulator.calls.Direction;
 import org.patchbay.simulator.calls.FarEnd;
 import org.patchbay.simulator.calls.HangUp;
 import org.patchbay.simulator.calls.Line;
@@ -21,6 +20,7 @@ public final class PhoneCall implements FarEnd {
     private final Script script;
     private volatile @Nullable Line line;
     private volatile boolean answered;
+    private volatile boolean placed = true;
     private volatile boolean over;
     private SimulatorClock.@Nullable Timer timer;
 
@@ -55,6 +55,7 @@ public final class PhoneCall implements FarEnd {
 
     @Override
     public void ring(Line line) {
+        placed = false;
         this.line = line;
         phone.began(this);
         line.ringing();
@@ -65,12 +66,16 @@ public final class PhoneCall implements FarEnd {
     void placed(Line line) {
         this.line = line;
         phone.began(this);
+        if (answered) {
+            // It was answered before this phone learnt of its line.
+            next();
+        }
     }
 
     @Override
     public void answered() {
         answered = true;
-        if (line != null && line.call().identity().direction() == Direction.INBOUND) {
+        if (placed) {
             next();
         }
     }
@@ -99,9 +104,7 @@ public final class PhoneCall implements FarEnd {
                 }
                 case Script.Step.Greet greet -> {
                     open.say(greet.words());
-                    var speech = PromptLength.of(new Prompt.Speech(greet.words(), "", ""))
-                            .orElse(Duration.ZERO);
-                    later(greet.beep() ? speech.plus(BEEP) : speech);
+                    later(greet.beep() ? greet.length().plus(BEEP) : greet.length());
                     return;
                 }
                 case Script.Step.Answer answer -> open.answer();

@@ -3,7 +3,9 @@ package org.patchbay.simulator.phones;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.patchbay.simulator.calls.Call;
 import org.patchbay.simulator.calls.FarEnd;
 import org.patchbay.simulator.calls.HangUp;
 import org.patchbay.simulator.calls.Line;
@@ -48,9 +50,38 @@ public final class PhoneCall implements FarEnd {
         return script.greeting();
     }
 
-    /// The line, once there is one.
-    public @Nullable Line line() {
-        return line;
+    /// Drives the call by hand; on a dead line nothing happens.
+    public void answer() {
+        drive(Line::answer);
+    }
+
+    public void decline() {
+        drive(open -> open.refuse(HangUp.DECLINED));
+    }
+
+    /// Keys 0-9, A-D, * and #.
+    public void press(String keys) {
+        drive(open -> open.press(keys));
+    }
+
+    public void say(String words) {
+        drive(open -> open.say(words));
+    }
+
+    public void hangUp() {
+        drive(Line::hangUp);
+    }
+
+    /// The simulated call; empty for a moment while the phone's own call is on its way.
+    public Optional<Call> call() {
+        return Optional.ofNullable(line).map(Line::call);
+    }
+
+    private void drive(Consumer<Line> action) {
+        var open = line;
+        if (open != null && !over) {
+            action.accept(open);
+        }
     }
 
     @Override

@@ -43,7 +43,7 @@ record Engine(
                 : world.numbers().byNumber(to).isPresent()
                         ? new Trunk(inbound, from, to)
                         : phones.number(to).receive();
-        var outbound = new OutboundCalls(telephony, directory, runner, new Pace(options.callsPerSecond()));
+        var outbound = new OutboundCalls(telephony, directory, new Pace(options.callsPerSecond()));
         return new Engine(telephony, phones, directory, runner, inbound, outbound, verbs);
     }
 

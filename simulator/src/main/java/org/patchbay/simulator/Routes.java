@@ -51,7 +51,7 @@ final class Routes {
     private static void calls(RestRoutes routes, World world, Engine engine) {
         var fields = new CallFields(world.numbers());
         var updates = new CallUpdates(engine.telephony(), engine.runner());
-        new CallsResource(engine.telephony(), engine.outbound(), fields, updates, request -> leg -> {})
+        new CallsResource(engine.telephony(), engine.outbound(), engine.runner(), fields, updates, request -> leg -> {})
                 .register(routes);
     }
 }

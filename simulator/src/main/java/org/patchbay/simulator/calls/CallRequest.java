@@ -19,7 +19,6 @@ public record CallRequest(
         Params parameters,
         @Nullable String phoneNumberSid,
         @Nullable String applicationSid,
-        TwimlSource source,
         CallbackPlan callbacks,
         Duration timeout,
         Duration timeLimit,

@@ -14,7 +14,7 @@ public record MachineDetectionPlan(
 
     /// Detects, and runs `then` on the mailbox: at once when asynchronous, else with the parameters
     /// that the request for instructions carries.
-    void detect(Leg leg, Consumer<Params> then) {
+    public void detect(Leg leg, Consumer<Params> then) {
         var verdict = detection.verdict(leg.farEnd().greeting());
         var telephony = leg.telephony();
         telephony.after(leg.board(), verdict.after(), () -> {

@@ -13,22 +13,21 @@ public final class OutboundCalls {
     private final Telephony telephony;
     private final Legs legs;
     private final Directory directory;
-    private final TwimlRunner runner;
     private final Pace pace;
 
-    public OutboundCalls(Telephony telephony, Directory directory, TwimlRunner runner, Pace pace) {
+    public OutboundCalls(Telephony telephony, Directory directory, Pace pace) {
         this.telephony = telephony;
         this.legs = new Legs(telephony);
         this.directory = directory;
-        this.runner = runner;
         this.pace = pace;
     }
 
     /// Puts the call into the account's queue and answers at once.
     ///
+    /// @param program what happens once it is answered
     /// @param prepare sees the leg before anything happens to it
     /// @throws org.patchbay.simulator.rest.RestError 400/22005 when the queue is too long
-    public Call place(String accountSid, CallRequest request, Consumer<Leg> prepare) {
+    public Call place(String accountSid, CallRequest request, Program program, Consumer<Leg> prepare) {
         var now = telephony.clock().now();
         var wait = pace.takeTurn(accountSid, now);
         var identity = new CallIdentity(
@@ -47,7 +46,7 @@ public final class OutboundCalls {
             Leg leg = legs.create(identity, farEnd, request.callbacks());
             Call queued = leg.call();
             prepare.accept(leg);
-            leg.watch(onAnswer(request));
+            leg.watch(onAnswer(request, program));
             // Even without a wait: the client shall have its answer before the first callback.
             telephony.after(leg.board(), wait, () -> dial(leg, request, wait));
             return queued;
@@ -62,26 +61,26 @@ public final class OutboundCalls {
         legs.dial(leg, request.timeout(), request.parameters());
     }
 
-    private LegWatcher onAnswer(CallRequest request) {
+    private LegWatcher onAnswer(CallRequest request, Program program) {
         return new LegWatcher() {
             @Override
             public void answered(Leg leg) {
                 leg.endAfter(request.timeLimit());
                 var detection = request.machineDetection();
                 if (!request.sendDigits().isEmpty()) {
-                    leg.play(new Prompt.Keys(request.sendDigits()), () -> begin(leg, request.source()));
+                    leg.play(new Prompt.Keys(request.sendDigits()), () -> begin(leg, program, Params.NONE));
                 } else if (detection != null) {
-                    detection.detect(leg, params -> begin(leg, request.source().with(params)));
+                    detection.detect(leg, params -> begin(leg, program, params));
                 } else {
-                    begin(leg, request.source());
+                    begin(leg, program, Params.NONE);
                 }
             }
         };
     }
 
-    private void begin(Leg leg, TwimlSource source) {
+    private static void begin(Leg leg, Program program, Params more) {
         if (!leg.isOver()) {
-            leg.begin(runner.run(leg, source));
+            program.begin(leg, more);
         }
     }
 }

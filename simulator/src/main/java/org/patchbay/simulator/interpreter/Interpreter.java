@@ -20,12 +20,19 @@ public final class Interpreter implements LegTask {
     private final Scope scope;
     private final VerbTable table;
     private final DocumentSource source;
+    private final Speaker speaker;
     private List<Element> verbs = List.of();
     private int position;
     private @Nullable VerbRun current;
     private boolean stopped;
 
     public Interpreter(Leg leg, Scope scope, VerbTable table) {
+        this(leg, scope, table, leg::play);
+    }
+
+    /// @param speaker who hears the prompts, when it is not only the leg
+    public Interpreter(Leg leg, Scope scope, VerbTable table, Speaker speaker) {
+        this.speaker = speaker;
         this.leg = leg;
         this.scope = scope;
         this.table = table;
@@ -46,6 +53,10 @@ public final class Interpreter implements LegTask {
 
     public Leg leg() {
         return leg;
+    }
+
+    Speaker speaker() {
+        return speaker;
     }
 
     public VerbTable table() {

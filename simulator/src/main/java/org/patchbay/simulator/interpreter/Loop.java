@@ -1,7 +1,6 @@
 package org.patchbay.simulator.interpreter;
 
 import org.jspecify.annotations.Nullable;
-import org.patchbay.simulator.calls.Leg;
 import org.patchbay.simulator.sound.LegSound;
 import org.patchbay.simulator.sound.Prompt;
 import org.patchbay.simulator.twiml.Element;
@@ -12,21 +11,21 @@ final class Loop implements LegSound.Playing {
     /// `loop="0"` means until the call ends, which Twilio cuts at this many times.
     private static final int FOR_EVER = 1_000;
 
-    private final Leg leg;
+    private final Speaker speaker;
     private final Prompt prompt;
     private final Runnable done;
     private int left;
     private LegSound.@Nullable Playing playing;
 
-    private Loop(Leg leg, Prompt prompt, int times, Runnable done) {
-        this.leg = leg;
+    private Loop(Speaker speaker, Prompt prompt, int times, Runnable done) {
+        this.speaker = speaker;
         this.prompt = prompt;
         this.left = times;
         this.done = done;
     }
 
-    static LegSound.Playing play(Leg leg, Prompt prompt, int times, Runnable done) {
-        var loop = new Loop(leg, prompt, times, done);
+    static LegSound.Playing play(Speaker speaker, Prompt prompt, int times, Runnable done) {
+        var loop = new Loop(speaker, prompt, times, done);
         loop.once();
         return loop;
     }
@@ -37,7 +36,7 @@ final class Loop implements LegSound.Playing {
     }
 
     private void once() {
-        playing = leg.play(prompt, () -> {
+        playing = speaker.play(prompt, () -> {
             if (--left > 0) {
                 once();
             } else {

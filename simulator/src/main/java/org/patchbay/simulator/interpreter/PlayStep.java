@@ -32,10 +32,9 @@ record PlayStep(Element verb) implements PromptStep {
 
     @Override
     public LegSound.Playing start(Interpreter interpreter, Runnable done) {
-        var leg = interpreter.leg();
         String keys = verb.attribute("digits", "");
         if (!keys.isEmpty()) {
-            return Loop.play(leg, new Prompt.Keys(keys), Loop.times(verb), done);
+            return Loop.play(interpreter.speaker(), new Prompt.Keys(keys), Loop.times(verb), done);
         }
         var url = interpreter.resolve(verb.text());
         if (verb.text().isEmpty() || url.isEmpty()) {
@@ -74,7 +73,7 @@ record PlayStep(Element verb) implements PromptStep {
             if (result instanceof WebhookResult.Answered file) {
                 String type = file.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
                 if (TYPES.contains(type)) {
-                    playing = Loop.play(interpreter.leg(), new Prompt.File(file.body(), type), times, done);
+                    playing = Loop.play(interpreter.speaker(), new Prompt.File(file.body(), type), times, done);
                     return;
                 }
                 interpreter.alert(13420, "Play: invalid Content-Type '" + type + "'");

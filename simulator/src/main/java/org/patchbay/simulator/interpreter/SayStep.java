@@ -24,6 +24,6 @@ record SayStep(String text, String language, String voice, int times) implements
             done.run();
             return () -> {};
         }
-        return Loop.play(interpreter.leg(), new Prompt.Speech(text, language, voice), times, done);
+        return Loop.play(interpreter.speaker(), new Prompt.Speech(text, language, voice), times, done);
     }
 }

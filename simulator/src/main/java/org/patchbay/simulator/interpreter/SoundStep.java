@@ -9,6 +9,6 @@ record SoundStep(TwimlAnswer.Sound sound) implements PromptStep {
 
     @Override
     public LegSound.Playing start(Interpreter interpreter, Runnable done) {
-        return interpreter.leg().play(new Prompt.File(sound.content(), sound.contentType()), done);
+        return interpreter.speaker().play(new Prompt.File(sound.content(), sound.contentType()), done);
     }
 }

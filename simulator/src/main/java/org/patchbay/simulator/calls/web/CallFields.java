@@ -33,22 +33,16 @@ public final class CallFields {
     CallRequest read(RestRequest request) {
         Fields fields = request.fields();
         var application = application(request);
-        var source = source(fields, application);
         var callbacks = application
                 .map(TwimlApplication::voice)
                 .map(voice -> CallbackPlan.of(
                         voice.statusCallback().url(), voice.statusCallback().method(), List.of()))
                 .orElseGet(() -> callbacks(fields));
-        return read(
-                request,
-                source,
-                callbacks,
-                application.map(TwimlApplication::sid).orElse(null));
+        return read(request, callbacks, application.map(TwimlApplication::sid).orElse(null));
     }
 
     /// The fields that calls and participants share.
-    public CallRequest read(
-            RestRequest request, TwimlSource source, CallbackPlan callbacks, @Nullable String applicationSid) {
+    public CallRequest read(RestRequest request, CallbackPlan callbacks, @Nullable String applicationSid) {
         Fields fields = request.fields();
         var to = CallAddress.to(fields.required("To", 21201));
         String from = CallAddress.from(numbers, request.accountSid(), fields.required("From", 21213));
@@ -62,7 +56,6 @@ public final class CallFields {
                 to.parameters(),
                 numbers.byNumber(from).map(IncomingPhoneNumber::sid).orElse(null),
                 applicationSid,
-                source,
                 callbacks,
                 Duration.ofSeconds(fields.number("Timeout", 60, 1, 600)),
                 Duration.ofSeconds(fields.number("TimeLimit", DEFAULT_TIME_LIMIT, 1, 86_400)),
@@ -87,7 +80,9 @@ public final class CallFields {
                         .orElseThrow(() -> RestError.badRequest(21218, "Invalid ApplicationSid")));
     }
 
-    private static TwimlSource source(Fields fields, Optional<TwimlApplication> application) {
+    /// The instructions of the new call.
+    TwimlSource instructions(RestRequest request) {
+        var application = application(request);
         if (application.isPresent()) {
             var voice = application.get().voice();
             return new TwimlSource.Url(
@@ -97,7 +92,7 @@ public final class CallFields {
                     voice.fallback().url(),
                     voice.fallback().method());
         }
-        return source(fields)
+        return source(request.fields())
                 .orElseThrow(() -> RestError.badRequest(21205, "Url or Twiml or ApplicationSid is required"));
     }
 

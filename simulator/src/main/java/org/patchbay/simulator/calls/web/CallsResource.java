@@ -8,6 +8,7 @@ import org.patchbay.simulator.api.RestRoutes;
 import org.patchbay.simulator.calls.Call;
 import org.patchbay.simulator.calls.OutboundCalls;
 import org.patchbay.simulator.calls.Telephony;
+import org.patchbay.simulator.calls.TwimlRunner;
 import org.patchbay.simulator.http.Answer;
 import org.patchbay.simulator.http.Params;
 import org.patchbay.simulator.rest.DateFilter;
@@ -22,14 +23,21 @@ public final class CallsResource {
 
     private final Telephony telephony;
     private final OutboundCalls outbound;
+    private final TwimlRunner runner;
     private final CallFields fields;
     private final CallUpdates updates;
     private final CallExtras extras;
 
     public CallsResource(
-            Telephony telephony, OutboundCalls outbound, CallFields fields, CallUpdates updates, CallExtras extras) {
+            Telephony telephony,
+            OutboundCalls outbound,
+            TwimlRunner runner,
+            CallFields fields,
+            CallUpdates updates,
+            CallExtras extras) {
         this.telephony = telephony;
         this.outbound = outbound;
+        this.runner = runner;
         this.fields = fields;
         this.updates = updates;
         this.extras = extras;
@@ -42,7 +50,12 @@ public final class CallsResource {
     }
 
     private Answer create(RestRequest request) {
-        var call = outbound.place(request.accountSid(), fields.read(request), extras.of(request));
+        var source = fields.instructions(request);
+        var call = outbound.place(
+                request.accountSid(),
+                fields.read(request),
+                (leg, more) -> leg.begin(runner.run(leg, source.with(more))),
+                extras.of(request));
         return Json.answer(201, CallJson.of(call));
     }
 

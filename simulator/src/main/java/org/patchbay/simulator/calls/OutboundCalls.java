@@ -45,12 +45,24 @@ public final class OutboundCalls {
             var farEnd = directory.find(accountSid, request.from(), request.to());
             Leg leg = legs.create(identity, farEnd, request.callbacks());
             Call queued = leg.call();
-            prepare.accept(leg);
+            prepare(leg, prepare);
             leg.watch(onAnswer(request, program));
             // Even without a wait: the client shall have its answer before the first callback.
             telephony.after(leg.board(), wait, () -> dial(leg, request, wait));
             return queued;
         });
+    }
+
+    /// A call that is refused while it is prepared never was.
+    private void prepare(Leg leg, Consumer<Leg> prepare) {
+        try {
+            prepare.accept(leg);
+        } catch (RuntimeException e) {
+            leg.report(CallbackPlan.NONE);
+            leg.end(HangUp.CANCELED);
+            telephony.calls().remove(leg.call().sid());
+            throw e;
+        }
     }
 
     private void dial(Leg leg, CallRequest request, Duration waited) {

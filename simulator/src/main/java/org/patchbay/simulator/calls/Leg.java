@@ -159,6 +159,7 @@ public final class Leg {
     }
 
     void speech(String words) {
+        List.copyOf(watchers).forEach(watcher -> watcher.said(this, words));
         if (task != null) {
             task.speech(words);
         }
@@ -175,11 +176,16 @@ public final class Leg {
     /// Plays to the far end; `done` runs on the mailbox, and never after [LegSound.Playing#stop].
     public LegSound.Playing play(Prompt prompt, Runnable done) {
         switch (prompt) {
-            case Prompt.Speech speech -> farEnd.hear(speech.text());
+            case Prompt.Speech speech -> hear(speech.text());
             case Prompt.Keys keys -> farEnd.hearDigits(keys.keys());
             default -> {}
         }
         return new MailboxPlaying(sound, prompt, board.mailbox(), done);
+    }
+
+    private void hear(String words) {
+        farEnd.hear(words);
+        List.copyOf(watchers).forEach(watcher -> watcher.heard(this, words));
     }
 
     private boolean become(CallStatus next) {

@@ -6,6 +6,12 @@ public interface LegWatcher {
 
     default void answered(Leg leg) {}
 
+    /// The far end said this.
+    default void said(Leg leg, String words) {}
+
+    /// This was said to the far end.
+    default void heard(Leg leg, String words) {}
+
     /// The leg reached a final status; comes exactly once.
     default void ended(Leg leg, HangUp why) {}
 }

@@ -1,0 +1,88 @@
+package org.patchbay.simulator;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a simulator is started. Immutable; each method answers changed options.
+///
+/// @param host the address to listen on; keep to loopback, the simulator trusts whoever reaches it
+/// @param port 0 means a free one
+/// @param turnedFrom when not null, time stands still there until a test turns it
+/// @param accounts accounts that exist from the start
+/// @param numbers numbers that exist from the start, each of one of the accounts
+/// @param restConcurrency REST requests an account may have under way, see Twilio's error 20429
+/// @param callsPerSecond calls an account may start by REST per second; more are queued. Twilio gives
+///     a new account 1
+/// @param inspectorSubjects calls, conferences and messages that the inspector remembers
+/// @param state the file that accounts, numbers and SIDs are kept in, or null
+public record SimulatorOptions(
+        String host,
+        int port,
+        @Nullable Instant turnedFrom,
+        List<AccountSeed> accounts,
+        List<NumberSeed> numbers,
+        int restConcurrency,
+        int callsPerSecond,
+        int inspectorSubjects,
+        @Nullable Path state) {
+
+    /// @param token the primary auth token
+    public record AccountSeed(String sid, String token) {}
+
+    /// @param phoneNumber E.164
+    public record NumberSeed(String accountSid, String phoneNumber) {}
+
+    public SimulatorOptions {
+        accounts = List.copyOf(accounts);
+        numbers = List.copyOf(numbers);
+    }
+
+    /// Real time, a free port on loopback, one account that is made up on start.
+    public static SimulatorOptions defaults() {
+        return new SimulatorOptions("127.0.0.1", 0, null, List.of(), List.of(), 100, 1, 2_000, null);
+    }
+
+    public SimulatorOptions port(int port) {
+        return new SimulatorOptions(
+                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+    }
+
+    /// Time stands still at `start` until [TwilioSimulator#advance].
+    public SimulatorOptions turnedClock(Instant start) {
+        return new SimulatorOptions(
+                host, port, start, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+    }
+
+    public SimulatorOptions account(String sid, String token) {
+        var more = new ArrayList<>(accounts);
+        more.add(new AccountSeed(sid, token));
+        return new SimulatorOptions(
+                host, port, turnedFrom, more, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+    }
+
+    public SimulatorOptions number(String accountSid, String phoneNumber) {
+        var more = new ArrayList<>(numbers);
+        more.add(new NumberSeed(accountSid, phoneNumber));
+        return new SimulatorOptions(
+                host, port, turnedFrom, accounts, more, restConcurrency, callsPerSecond, inspectorSubjects, state);
+    }
+
+    public SimulatorOptions limits(int restConcurrency, int callsPerSecond) {
+        return new SimulatorOptions(
+                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+    }
+
+    /// 0 turns the inspector off, for load.
+    public SimulatorOptions inspectorSubjects(int subjects) {
+        return new SimulatorOptions(
+                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, subjects, state);
+    }
+
+    public SimulatorOptions state(Path file) {
+        return new SimulatorOptions(
+                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, file);
+    }
+}

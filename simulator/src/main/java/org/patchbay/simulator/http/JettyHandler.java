@@ -1,0 +1,82 @@
+package org.patchbay.simulator.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Between Jetty and an [Endpoint]: reads the request in full, writes the answer in full.
+final class JettyHandler extends Handler.Abstract {
+
+    private static final Logger log = LoggerFactory.getLogger(JettyHandler.class);
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final Endpoint endpoint;
+
+    JettyHandler(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public boolean handle(org.eclipse.jetty.server.Request jetty, Response response, Callback callback) {
+        try {
+            write(answer(jetty), response, callback);
+        } catch (ConnectionReset e) {
+            jetty.getConnectionMetaData().getConnection().getEndPoint().close(e);
+            callback.failed(e);
+        } catch (IOException e) {
+            callback.failed(e);
+        }
+        return true;
+    }
+
+    private Answer answer(org.eclipse.jetty.server.Request jetty) throws IOException {
+        if (jetty.getLength() > LARGEST_BODY) {
+            return Answer.text(413, "The body is larger than 1 MB.");
+        }
+        Request request = read(jetty);
+        try {
+            return endpoint.handle(request);
+        } catch (ConnectionReset e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("{} {} failed", request.method(), request.path(), e);
+            return Answer.json(500, "{\"code\":20500,\"message\":\"Internal Server Error\",\"status\":500}");
+        }
+    }
+
+    private static Request read(org.eclipse.jetty.server.Request jetty) throws IOException {
+        ByteBuffer buffer = Content.Source.asByteBuffer(jetty);
+        byte[] body = new byte[buffer.remaining()];
+        buffer.get(body);
+        String query = jetty.getHttpURI().getQuery();
+        return new Request(
+                jetty.getMethod(),
+                jetty.getHttpURI().getPath(),
+                query == null ? Params.NONE : Params.parse(query),
+                headers(jetty),
+                body,
+                Map.of());
+    }
+
+    private static Map<String, String> headers(org.eclipse.jetty.server.Request jetty) {
+        var headers = new HashMap<String, String>();
+        for (var field : jetty.getHeaders()) {
+            headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getValue());
+        }
+        return headers;
+    }
+
+    private static void write(Answer answer, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+}

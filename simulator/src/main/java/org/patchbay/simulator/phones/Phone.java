@@ -1,0 +1,86 @@
+package org.patchbay.simulator.phones;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.patchbay.simulator.calls.FarEnd;
+import org.patchbay.simulator.calls.Line;
+import org.patchbay.simulator.time.SimulatorClock;
+
+/// Somebody's telephone: an address, a script for its calls, and the calls that it is in.
+public final class Phone {
+
+    private final String address;
+    private final SimulatorClock clock;
+    private final List<PhoneCall> calls = new CopyOnWriteArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private volatile Script script = Script.noAnswer();
+
+    Phone(String address, SimulatorClock clock) {
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /// E.164, or `client:` and an identity.
+    public String address() {
+        return address;
+    }
+
+    public Script script() {
+        return script;
+    }
+
+    /// What it does with its next calls.
+    public Phone script(Script script) {
+        this.script = script;
+        return this;
+    }
+
+    /// The calls that are not over, oldest first.
+    public List<PhoneCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /// The latest things that were said to this phone, oldest first.
+    public List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    /// Places a call; the phone follows the script once the call is answered.
+    ///
+    /// @param network what carries the call
+    /// @return empty when nobody has the number
+    public Optional<PhoneCall> call(Network network, String to, Script script) {
+        var call = new PhoneCall(this, script, clock);
+        return network.place(address, to, call).map(line -> {
+            call.placed(line);
+            return call;
+        });
+    }
+
+    /// What carries a phone's calls.
+    @FunctionalInterface
+    public interface Network {
+        Optional<Line> place(String from, String to, FarEnd caller);
+    }
+
+    /// A far end for a call to this phone.
+    public FarEnd receive() {
+        return new PhoneCall(this, script, clock);
+    }
+
+    void began(PhoneCall call) {
+        calls.add(call);
+    }
+
+    void ended(PhoneCall call) {
+        calls.remove(call);
+    }
+
+    void heard(PhoneCall call, String words) {
+        heard.add(words);
+        if (heard.size() > 50) {
+            heard.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Reading TwiML with Twilio's tolerance and Twilio's error codes.
+@NullMarked
+package org.patchbay.simulator.twiml;
+
+import org.jspecify.annotations.NullMarked;

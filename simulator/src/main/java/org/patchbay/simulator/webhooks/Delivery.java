@@ -1,0 +1,149 @@
+package org.patchbay.simulator.webhooks;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.simulator.http.Params;
+import org.patchbay.simulator.time.SimulatorClock;
+
+/// The delivery of one webhook: attempts, retries, redirects, until there is a result or its time is
+/// up. All attempts carry the same idempotency token.
+final class Delivery {
+
+    private static final int MOST_REDIRECTS = 10;
+
+    private final WebhookSender sender;
+    private final Webhook webhook;
+    private final ConnectionOverrides overrides;
+    private final String idempotencyToken = UUID.randomUUID().toString();
+    private final CompletableFuture<WebhookResult> result = new CompletableFuture<>();
+    private final SimulatorClock.Timer deadline;
+    private volatile SimulatorClock.@Nullable Timer reading;
+    private volatile @Nullable CompletableFuture<?> request;
+    private int retriesLeft;
+    private int redirects;
+
+    Delivery(WebhookSender sender, Webhook webhook) {
+        this.sender = sender;
+        this.webhook = webhook;
+        this.overrides = ConnectionOverrides.of(webhook.url());
+        this.retriesLeft = overrides.retries();
+        this.deadline = sender.clock().after(overrides.total(), () -> giveUp("no answer in time"));
+    }
+
+    CompletableFuture<WebhookResult> start() {
+        attempt(webhook.url(), webhook.method(), webhook.params());
+        return result;
+    }
+
+    private void attempt(String url, String method, Params params) {
+        Attempt attempt;
+        CompletableFuture<HttpResponse<byte[]>> response;
+        Instant sent = sender.clock().now();
+        try {
+            attempt = Attempt.of(webhook, url, method, params, sender.tokenOf(webhook.accountSid()));
+            var http = attempt.request(idempotencyToken, sender.cookies(webhook, url));
+            response = sender.client(overrides.connect()).sendAsync(http, sender.bodyLimit(webhook.kind()));
+        } catch (IllegalArgumentException e) {
+            finish(new WebhookResult.Failed(11100, url, "invalid URL"));
+            return;
+        }
+        request = response;
+        reading = sender.clock().after(overrides.read(), () -> timeOut(attempt, sent, response));
+        var unused = response.whenComplete((answer, failure) -> {
+            if (answer != null) {
+                answered(attempt, sent, answer, params);
+            } else if (!response.isCancelled()) {
+                broken(attempt, sent, failure, params);
+            }
+        });
+    }
+
+    private void answered(Attempt attempt, Instant sent, HttpResponse<byte[]> answer, Params params) {
+        cancelReading();
+        byte[] body = Gzip.plain(answer);
+        int status = answer.statusCode();
+        sender.remember(webhook, attempt, sent, status, body, null);
+        sender.acceptCookies(webhook, attempt.url(), answer);
+        String location = answer.headers().firstValue("Location").orElse("");
+        if (status >= 300 && status < 400 && !location.isEmpty()) {
+            redirect(attempt, status, location, params);
+        } else if (status < 300) {
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            finish(new WebhookResult.Answered(status, type, body, attempt.url()));
+        } else {
+            fail(attempt, status < 500 ? "4xx" : "5xx", 11200, "HTTP status " + status, params);
+        }
+    }
+
+    private void redirect(Attempt attempt, int status, String location, Params params) {
+        if (++redirects > MOST_REDIRECTS) {
+            finish(new WebhookResult.Failed(11215, attempt.url(), "more than 10 redirects"));
+            return;
+        }
+        boolean keep = status == 307 || status == 308;
+        String target =
+                URI.create(attempt.url()).resolve(location.replace(" ", "%20")).toString();
+        attempt(target, keep ? attempt.method() : "GET", keep ? params : Params.NONE);
+    }
+
+    private void broken(Attempt attempt, Instant sent, Throwable thrown, Params params) {
+        cancelReading();
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        boolean connecting = cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SSLException
+                || cause instanceof UnresolvedAddressException;
+        int code = cause.getCause() instanceof UnresolvedAddressException ? 11210 : connecting ? 11205 : 11206;
+        sender.remember(webhook, attempt, sent, 0, new byte[0], "error " + code);
+        fail(attempt, connecting ? "ct" : "rt", code, connecting ? "no connection" : "connection broken", params);
+    }
+
+    private void timeOut(Attempt attempt, Instant sent, CompletableFuture<?> response) {
+        if (response.cancel(true)) {
+            sender.remember(webhook, attempt, sent, 0, new byte[0], "error 11200: read time-out");
+            fail(attempt, "rt", 11200, "no answer in time", attempt.form());
+        }
+    }
+
+    private void fail(Attempt attempt, String failure, int code, String reason, Params params) {
+        if (!result.isDone() && retriesLeft > 0 && overrides.retries(failure)) {
+            retriesLeft--;
+            attempt(webhook.url(), webhook.method(), webhook.params());
+            return;
+        }
+        finish(new WebhookResult.Failed(code, attempt.url(), reason));
+    }
+
+    private void giveUp(String reason) {
+        if (!result.isDone()) {
+            finish(new WebhookResult.Failed(11200, webhook.url(), reason));
+            var open = request;
+            if (open != null) {
+                open.cancel(true);
+            }
+        }
+    }
+
+    private void finish(WebhookResult end) {
+        deadline.cancel();
+        cancelReading();
+        result.complete(end);
+    }
+
+    private void cancelReading() {
+        var timer = reading;
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+}

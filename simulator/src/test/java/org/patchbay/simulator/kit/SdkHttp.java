@@ -1,0 +1,59 @@
+package org.patchbay.simulator.kit;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpClient;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.apache.hc.core5.http.Header;
+
+/// Lets the official Java SDK speak to the simulator: same paths, another scheme and authority.
+public final class SdkHttp extends HttpClient {
+
+    private static final java.net.http.HttpClient HTTP = java.net.http.HttpClient.newHttpClient();
+
+    private final URI base;
+
+    public SdkHttp(URI base) {
+        this.base = base;
+    }
+
+    /// Without the SDK's hidden retries.
+    @Override
+    public Response reliableRequest(Request request) {
+        return makeRequest(request);
+    }
+
+    @Override
+    public Response makeRequest(Request request) {
+        try {
+            URI asked = request.constructURL().toURI();
+            String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+            var http = HttpRequest.newBuilder(URI.create(base + asked.getRawPath() + query));
+            http.header("Accept", "application/json");
+            if (request.requiresAuthentication()) {
+                http.header("Authorization", request.getAuthString());
+            }
+            switch (request.getMethod().toString()) {
+                case "GET" -> http.GET();
+                case "DELETE" -> http.DELETE();
+                default ->
+                    http.header("Content-Type", "application/x-www-form-urlencoded")
+                            .method(
+                                    request.getMethod().toString(),
+                                    HttpRequest.BodyPublishers.ofString(request.encodeFormBody()));
+            }
+            var answer = HTTP.send(http.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Response(new ByteArrayInputStream(answer.body()), answer.statusCode(), new Header[0]);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException("interrupted", e);
+        } catch (IOException | java.net.URISyntaxException e) {
+            throw new ApiException(e.getMessage(), e);
+        }
+    }
+}

@@ -17,7 +17,7 @@ final class LegDirectory {
     private final Map<MediaLeg, Set<InetSocketAddress>> addresses = new ConcurrentHashMap<>();
 
     void add(MediaLeg leg, String ufrag) {
-        addresses.computeIfAbsent(leg, unused -> ConcurrentHashMap.newKeySet());
+        addresses.computeIfAbsent(leg, _ -> ConcurrentHashMap.newKeySet());
         byUfrag.put(ufrag, leg);
     }
 

@@ -54,9 +54,8 @@ final class RtpInput {
             return false;
         }
         int type = packet[1] & 0x7F;
-        return type >= FIRST_RTCP && type <= LAST_RTCP
-                ? control(packet, length, nowNanos)
-                : audio(packet, length, nowNanos);
+        boolean isControl = type >= FIRST_RTCP && type <= LAST_RTCP;
+        return isControl ? control(packet, length, nowNanos) : audio(packet, length, nowNanos);
     }
 
     /// How we hear the far end; empty before its first packet.

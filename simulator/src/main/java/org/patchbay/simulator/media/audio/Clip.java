@@ -6,6 +6,7 @@ import java.util.Arrays;
 /// A finished piece of sound in memory, to be heard by any number of listeners.
 ///
 /// @param samples 8 kHz mono PCM; not copied, so it must not be changed afterwards
+@SuppressWarnings("ArrayRecordComponent") // raw bytes and samples, by design not copied
 public record Clip(short[] samples) {
 
     public Duration duration() {

@@ -27,7 +27,7 @@ public final class SoundFile {
     /// @throws SoundFormatException when the file cannot be understood or is too long
     public static Clip decode(byte[] file, String contentType) throws SoundFormatException {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (type.equals("audio/ulaw") || type.equals("audio/basic") && !startsWith(file, ".snd")) {
+        if (type.equals("audio/ulaw") || (type.equals("audio/basic") && !startsWith(file, ".snd"))) {
             short[] samples = new short[file.length];
             G711.decode(file, 0, samples, file.length);
             return new Clip(samples);

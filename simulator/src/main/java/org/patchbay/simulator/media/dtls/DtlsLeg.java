@@ -1,6 +1,7 @@
 package org.patchbay.simulator.media.dtls;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.bouncycastle.tls.DTLSServerProtocol;
@@ -52,7 +53,7 @@ public final class DtlsLeg {
     }
 
     public void close() {
-        transport.wakeAndClose();
+        transport.close();
     }
 
     private void run(Fingerprint expected) {
@@ -65,21 +66,30 @@ public final class DtlsLeg {
             listener.failed(String.valueOf(e.getMessage()));
             return;
         }
-        transport.established();
         server.keys().ifPresent(listener::connected);
         untilClosed(server, connection);
         listener.ended();
     }
 
-    private void untilClosed(SrtpTlsServer server, DTLSTransport connection) {
+    private static void untilClosed(SrtpTlsServer server, DTLSTransport connection) {
         byte[] ignored = new byte[1500];
         try {
-            while (!server.closedByPeer() && !transport.closed()) {
+            while (!server.closedByPeer()) {
                 connection.receive(ignored, 0, ignored.length, 0);
             }
             connection.close();
+        } catch (InterruptedIOException e) {
+            sayGoodbye(connection);
         } catch (IOException | RuntimeException e) {
             log.debug("DTLS connection ended", e);
+        }
+    }
+
+    private static void sayGoodbye(DTLSTransport connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            log.debug("DTLS connection could not be closed in order", e);
         }
     }
 }

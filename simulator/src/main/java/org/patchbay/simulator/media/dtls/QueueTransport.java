@@ -1,6 +1,7 @@
 package org.patchbay.simulator.media.dtls;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets BouncyCastle's blocking DTLS read from a socket that many legs share: the socket's thread drops
 /// packets in, the leg's own thread takes them out.
-final class QueueTransport implements DatagramTransport {
+public final class QueueTransport implements DatagramTransport {
     // A handshake is a few packets; more waiting than this is a flood, and DTLS repeats what is dropped.
     private static final int MOST_WAITING = 32;
     private static final int LARGEST_PACKET = 1500;
@@ -19,16 +20,15 @@ final class QueueTransport implements DatagramTransport {
 
     private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final BiConsumer<byte[], Integer> sender;
-    private volatile boolean established;
     private volatile boolean closed;
 
     /// @param sender sends the first so many bytes of an array to the far end
-    QueueTransport(BiConsumer<byte[], Integer> sender) {
+    public QueueTransport(BiConsumer<byte[], Integer> sender) {
         this.sender = sender;
     }
 
     /// Takes a packet from the network; it is dropped when too many wait.
-    void offer(byte[] packet) {
+    public void offer(byte[] packet) {
         waiting.offer(packet);
     }
 
@@ -44,11 +44,12 @@ final class QueueTransport implements DatagramTransport {
 
     @Override
     public int receive(byte[] buffer, int offset, int length, int waitMillis) throws IOException {
-        byte[] packet = next(waitMillis);
-        if (closed && !established) {
-            throw new IOException("the leg was closed");
+        byte[] packet = closed ? CLOSED : next(waitMillis);
+        if (closed) {
+            // The one kind of failure after which BouncyCastle still lets us say good-bye.
+            throw new InterruptedIOException("the leg was closed");
         }
-        if (packet == null || closed) {
+        if (packet == null) {
             return -1;
         }
         int count = Math.min(length, packet.length);
@@ -73,26 +74,13 @@ final class QueueTransport implements DatagramTransport {
         sender.accept(packet, length);
     }
 
-    /// The handshake is over: from now on [#wakeAndClose()] no longer makes reading fail.
-    void established() {
-        established = true;
-    }
-
-    boolean closed() {
-        return closed;
-    }
-
-    /// Wakes the reader: a handshake fails, an established connection reads nothing. An interrupt would not do: it
+    /// Wakes the reader, who then fails. An interrupt would not do: it
     /// would close the shared socket if it
     /// hit the thread while sending (see [java.nio.channels.ClosedByInterruptException]).
-    void wakeAndClose() {
-        closed = true;
-        waiting.clear();
-        waiting.offer(CLOSED);
-    }
-
     @Override
     public void close() {
         closed = true;
+        waiting.clear();
+        waiting.offer(CLOSED);
     }
 }

@@ -9,10 +9,10 @@ import org.patchbay.simulator.media.srtp.MasterKey;
 /// @param server protects what the DTLS server sends
 public record SrtpKeys(MasterKey client, MasterKey server) {
     /// Bytes of keying material needed.
-    static final int EXPORTED = 2 * (MasterKey.KEY_LENGTH + MasterKey.SALT_LENGTH);
+    public static final int EXPORTED = 2 * (MasterKey.KEY_LENGTH + MasterKey.SALT_LENGTH);
 
     /// Cuts up exported keying material: client key, server key, client salt, server salt.
-    static SrtpKeys of(byte[] exported) {
+    public static SrtpKeys of(byte[] exported) {
         int salts = 2 * MasterKey.KEY_LENGTH;
         return new SrtpKeys(
                 new MasterKey(

@@ -21,6 +21,7 @@ public final class IceLite {
     /// @param reply what to send back to where the check came from
     /// @param nominated whether the far end wants media on this very path
     /// @param retired the credentials that have become useless, when this check ended a restart
+    @SuppressWarnings("ArrayRecordComponent") // raw bytes and samples, by design not copied
     public record Check(byte[] reply, boolean nominated, Optional<IceCredentials> retired) {}
 
     /// The part of USERNAME that names one of our legs; empty when the packet has none.

@@ -70,10 +70,7 @@ public final class Channel {
         member().ifPresent(Member::leave);
         player.stop();
         mixer.detach(this);
-        taps.stream()
-                .filter(Recording.class::isInstance)
-                .map(Recording.class::cast)
-                .forEach(Recording::stop);
+        Recording.stopAll(taps);
     }
 
     void enter(Member newMember) {

@@ -15,6 +15,7 @@ public final class MixerClock implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
 
+    @SuppressWarnings("ThreadPriorityCheck") // a wish: where priorities are ignored it ticks all the same
     public MixerClock(Runnable tick) {
         this.tick = tick;
         this.thread = Thread.ofPlatform()

@@ -61,10 +61,7 @@ public final class Room {
         members.forEach(Member::leave);
         announcer.stop();
         mixer.remove(this);
-        taps.stream()
-                .filter(Recording.class::isInstance)
-                .map(Recording.class::cast)
-                .forEach(Recording::stop);
+        Recording.stopAll(taps);
     }
 
     void remove(Member member) {

@@ -60,6 +60,9 @@ public final class JitterBuffer {
             counts = new Counts(counts.concealed, counts.late + 1, counts.skipped);
             delay.tooShort();
             return;
+        } else if (emptyTicks > 0) {
+            // It was missing when its turn came, yet the sender had not paused: it is late, not lost.
+            delay.tooShort();
         }
         for (int i = 0; i < length; i++) {
             int slot = (int) (start + i) & MASK;
@@ -105,10 +108,7 @@ public final class JitterBuffer {
     }
 
     private void underrun(short[] frame) {
-        if (emptyTicks++ == 0) {
-            delay.tooShort();
-        }
-        if (emptyTicks > PAUSE_TICKS) {
+        if (++emptyTicks > PAUSE_TICKS) {
             state = State.IDLE;
         }
         concealed();

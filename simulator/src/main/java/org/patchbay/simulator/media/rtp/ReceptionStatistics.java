@@ -71,7 +71,7 @@ public final class ReceptionStatistics {
         started = true;
         ssrc = header.ssrc();
         // One turn above zero, so that a packet older than the first stays positive.
-        firstSequence = SEQUENCES + header.sequence();
+        firstSequence = (long) SEQUENCES + header.sequence();
         highestSequence = firstSequence;
         received = 0;
         expectedBefore = 0;

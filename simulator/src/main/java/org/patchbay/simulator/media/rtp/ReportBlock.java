@@ -31,7 +31,7 @@ public record ReportBlock(
     }
 
     void write(ByteBuffer out) {
-        out.putInt(ssrc).putInt(fractionLost << 24 | (lost & 0xFFFFFF)).putInt(highestSequence);
+        out.putInt(ssrc).putInt((fractionLost << 24) | (lost & 0xFFFFFF)).putInt(highestSequence);
         out.putInt(jitter).putInt(lastSenderReport).putInt(delaySinceLastReport);
     }
 
@@ -44,6 +44,6 @@ public record ReportBlock(
             return Duration.ZERO;
         }
         long units = Math.max(0, nowMiddle - lastSenderReport - delaySinceLastReport);
-        return Duration.ofNanos(units * 1_000_000_000L >> 16);
+        return Duration.ofNanos((units * 1_000_000_000L) >> 16);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 ///
 /// @param key 16 bytes
 /// @param salt 14 bytes
+@SuppressWarnings("ArrayRecordComponent") // raw bytes and samples, by design not copied
 public record MasterKey(byte[] key, byte[] salt) {
     public static final int KEY_LENGTH = 16;
     public static final int SALT_LENGTH = 14;

@@ -3,6 +3,7 @@ package org.patchbay.simulator.media.wav;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.patchbay.simulator.media.audio.Pcm;
@@ -83,6 +84,16 @@ public final class Recording implements Tap {
             disk.execute(this::close);
         }
         return result;
+    }
+
+    /// Ends those among `taps` that are recordings.
+    public static void stopAll(List<Tap> taps) {
+        for (Tap tap : taps) {
+            if (tap instanceof Recording recording) {
+                // Whoever began the recording holds the same result, and learns of a failure there.
+                CompletableFuture<RecordedAudio> _ = recording.stop();
+            }
+        }
     }
 
     private void append(short[] spoken, short[] heard) {

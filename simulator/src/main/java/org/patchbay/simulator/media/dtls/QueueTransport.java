@@ -74,9 +74,8 @@ public final class QueueTransport implements DatagramTransport {
         sender.accept(packet, length);
     }
 
-    /// Wakes the reader, who then fails. An interrupt would not do: it
-    /// would close the shared socket if it
-    /// hit the thread while sending (see [java.nio.channels.ClosedByInterruptException]).
+    /// Wakes the reader, who then fails. An interrupt would not do: it would close the shared socket if it hit
+    /// the thread while sending (see [java.nio.channels.ClosedByInterruptException]).
     @Override
     public void close() {
         closed = true;

@@ -7,8 +7,14 @@ import org.patchbay.simulator.media.rtp.JitterBuffer;
 ///
 /// @param received authentic packets that came from the far end
 /// @param refused packets from its address that were forged, damaged or repeated
+/// @param buffered sound that waits to be mixed, which is delay
 /// @param playout what the jitter buffer had to mend
 /// @param remoteLoss share of our packets that the far end lost lately, 0 to 1
 /// @param roundTrip to the far end and back; zero before its first report
 public record LegQuality(
-        long received, long refused, JitterBuffer.Counts playout, double remoteLoss, Duration roundTrip) {}
+        long received,
+        long refused,
+        Duration buffered,
+        JitterBuffer.Counts playout,
+        double remoteLoss,
+        Duration roundTrip) {}

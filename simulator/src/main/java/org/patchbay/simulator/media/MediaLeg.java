@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.patchbay.simulator.media.audio.Pcm;
 import org.patchbay.simulator.media.dtls.DtlsLeg;
 import org.patchbay.simulator.media.dtls.SrtpKeys;
 import org.patchbay.simulator.media.ice.IceCredentials;
@@ -89,6 +90,9 @@ public final class MediaLeg implements Leg, AudioPort {
     /// @throws SdpException when the offer cannot be used; the leg stays as it was
     public String restart(String sdpOffer) {
         RemoteDescription offer = RemoteDescription.parse(sdpOffer);
+        if (closed.get()) {
+            throw new SdpException("the leg is over");
+        }
         IceCredentials fresh = IceCredentials.random(server.random());
         String answer = describe(fresh).answer(offer);
         ice.restart(fresh).ifPresent(old -> server.directory().removeUfrag(old.ufrag()));
@@ -111,7 +115,8 @@ public final class MediaLeg implements Leg, AudioPort {
     public LegQuality quality() {
         ReportBlock report = lastReport;
         double loss = report == null ? 0 : report.fractionLost() / 256.0;
-        return new LegQuality(received.get(), refused.get(), jitterBuffer.counts(), loss, roundTrip);
+        Duration buffered = Pcm.duration(jitterBuffer.depth());
+        return new LegQuality(received.get(), refused.get(), buffered, jitterBuffer.counts(), loss, roundTrip);
     }
 
     @Override

@@ -92,6 +92,11 @@ public final class MediaServer implements AutoCloseable {
         return ticker.lateness();
     }
 
+    /// A fault to test with: while the network is cut, all packets of all legs vanish in both directions.
+    public void cutNetwork(boolean cut) {
+        sockets.forEach(socket -> socket.cut(cut));
+    }
+
     /// Where browsers reach us, best first.
     public List<Candidate> candidates() {
         return sockets.stream()

@@ -22,6 +22,7 @@ final class UdpSocket implements AutoCloseable {
     private final DatagramChannel channel;
     private final InetSocketAddress local;
     private final Receiver receiver;
+    private volatile boolean cut;
 
     /// Takes packets, on the socket's thread. The array is reused after the call.
     interface Receiver {
@@ -58,11 +59,19 @@ final class UdpSocket implements AutoCloseable {
 
     /// Sends a packet; when that fails it is lost, as packets may be.
     void send(byte[] packet, int length, SocketAddress to) {
+        if (cut) {
+            return;
+        }
         try {
             channel.send(ByteBuffer.wrap(packet, 0, length), to);
         } catch (IOException e) {
             log.debug("UDP send failed", e);
         }
+    }
+
+    /// While the network is cut, packets vanish in both directions.
+    void cut(boolean nowCut) {
+        cut = nowCut;
     }
 
     @Override
@@ -83,7 +92,9 @@ final class UdpSocket implements AutoCloseable {
                 SocketAddress from = channel.receive(buffer);
                 int length = buffer.flip().remaining();
                 buffer.get(packet, 0, length);
-                receiver.receive(packet, length, (InetSocketAddress) from, this);
+                if (!cut) {
+                    receiver.receive(packet, length, (InetSocketAddress) from, this);
+                }
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException | RuntimeException e) {

@@ -80,6 +80,16 @@ final class Caller implements AutoCloseable {
         throw new AssertionError("20 s went by without the expected sound");
     }
 
+    /// Waits until no packet comes for half a second.
+    void awaitNothing() throws InterruptedException {
+        for (int i = 0; i < 1000; i++) {
+            if (heard.poll(500, TimeUnit.MILLISECONDS) == null) {
+                return;
+            }
+        }
+        throw new AssertionError("there is always something to be heard");
+    }
+
     char awaitKey() throws InterruptedException {
         Character key = keys.poll(20, TimeUnit.SECONDS);
         if (key == null) {

@@ -161,6 +161,29 @@ class MediaServerTest {
     }
 
     @Test
+    void aCutNetworkSilencesTheCallUntilItIsMended() throws Exception {
+        MediaLeg leg = a.call(server);
+        Room room = server.room();
+        room.join(leg.channel());
+        room.join(b.call(server).channel());
+        b.awaitTone(A, B);
+
+        server.cutNetwork(true);
+        b.awaitNothing();
+        server.cutNetwork(false);
+        b.awaitTone(A, B);
+        assertThat(leg.quality().buffered()).isLessThan(Duration.ofMillis(400));
+    }
+
+    @Test
+    void aLegThatIsOverCannotBeRestarted() {
+        MediaLeg leg = server.offer();
+        leg.close();
+        String offer = a.peer().offer();
+        assertThatThrownBy(() -> leg.restart(offer)).isInstanceOf(SdpException.class);
+    }
+
+    @Test
     void garbageOnTheLineDoesNotDisturbTheCall() throws Exception {
         MediaLeg leg = a.call(server);
         Room room = server.room();

@@ -2,6 +2,7 @@ package org.patchbay.systemtests.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -175,6 +176,45 @@ class BrowserAudioTest {
             a.page().waitForFunction("() => pc.iceConnectionState === 'connected'");
             a.awaitTones(List.of(B), List.of(A));
             b.awaitTones(List.of(A), List.of(B));
+        }
+    }
+
+    @Test
+    void theRecordingHasWhatWasSaidWhenItWasSaid() throws Exception {
+        try (Caller a = caller("a", A);
+                Caller b = caller("b", B)) {
+            Member memberA = room.join(a.leg().channel());
+            Member memberB = room.join(b.leg().channel());
+            memberB.mute(true);
+            b.awaitTones(List.of(A), List.of(B));
+            Recording recording = room.record(folder.resolve("phases.wav"));
+            b.awaitTones(List.of(A), List.of());
+            memberA.mute(true);
+            memberB.mute(false);
+            a.awaitTones(List.of(B), List.of(A));
+
+            WavSound sound = WavSound.of(recording.stop().get());
+            assertThat(sound.heardAtFirst(A) && !sound.heardAtFirst(B)).isTrue();
+            assertThat(sound.hears(0, B) && !sound.hears(0, A)).isTrue();
+        }
+    }
+
+    @Test
+    void aCallOfAMinuteDoesNotDrift() {
+        try (Caller a = caller("a", A);
+                Caller b = caller("b", B)) {
+            room.join(a.leg().channel());
+            room.join(b.leg().channel());
+            b.awaitTones(List.of(A), List.of(B));
+            a.page()
+                    .waitForFunction(
+                            "() => context.currentTime > 60",
+                            null,
+                            new Page.WaitForFunctionOptions().setTimeout(120_000));
+            a.awaitTones(List.of(B), List.of(A));
+            b.awaitTones(List.of(A), List.of(B));
+            assertThat(a.leg().quality().buffered()).isLessThan(Duration.ofMillis(400));
+            assertThat(b.leg().quality().buffered()).isLessThan(Duration.ofMillis(400));
         }
     }
 

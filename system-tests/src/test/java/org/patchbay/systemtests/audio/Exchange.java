@@ -72,14 +72,14 @@ final class Exchange implements AutoCloseable {
                 return new byte[0];
             }
             default -> {
-                return page();
+                return page(path.endsWith("delay.html") ? "delay.html" : "caller.html");
             }
         }
         return leg(name).localDescription().getBytes(UTF_8);
     }
 
-    private static byte[] page() throws IOException {
-        try (InputStream page = Exchange.class.getResourceAsStream("caller.html")) {
+    private static byte[] page(String file) throws IOException {
+        try (InputStream page = Exchange.class.getResourceAsStream(file)) {
             return page == null ? new byte[0] : page.readAllBytes();
         }
     }

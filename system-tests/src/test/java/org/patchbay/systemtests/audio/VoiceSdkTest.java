@@ -151,6 +151,26 @@ class VoiceSdkTest {
     }
 
     @Test
+    void aCallOutlivesALossOfTheNetwork() {
+        Page a = registered("a", A);
+        Page b = registered("b", B);
+        dial(a);
+        dial(b);
+        awaitTone(b, A, B);
+
+        exchange.media().cutNetwork(true);
+        awaitEvent(a, "call.reconnecting");
+        awaitNotes("restartIce CA00000000000000000000000000000001");
+        exchange.media().cutNetwork(false);
+        a.waitForFunction(
+                "() => events.includes('call.reconnected')",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
+        awaitTone(b, A, B);
+        awaitTone(a, B, A);
+    }
+
+    @Test
     void aCallThatFailsSaysWhy() {
         Page a = registered("a", A);
         dial(a);

@@ -41,6 +41,11 @@ final class WavSound {
         return Goertzel.amplitude(samples, Math.max(0, samples.length - RATE / 10), samples.length, hz, RATE) > AUDIBLE;
     }
 
+    /// Whether a tone is in the first tenth of a second of the first channel.
+    boolean heardAtFirst(double hz) {
+        return Goertzel.amplitude(channels[0], 0, Math.min(channels[0].length, RATE / 10), hz, RATE) > AUDIBLE;
+    }
+
     int loudest(int channel) {
         int loudest = 0;
         for (short sample : channels[channel]) {

@@ -217,7 +217,7 @@ public final class MediaLeg implements Leg, AudioPort {
     }
 
     private void pressed(char key) {
-        keySound.press(key);
+        keySound.press(String.valueOf(key));
         events.digit(key);
     }
 

@@ -44,12 +44,11 @@ public final class VirtualLeg implements Leg, AudioPort {
         return voice.play(source);
     }
 
-    /// The phone presses keys; pauses and unknown characters are left out.
+    /// The phone presses keys. They sound one after another, with `w` for a pause; the listeners are told all
+    /// keys at once.
     public void press(String digits) {
-        digits.chars().mapToObj(c -> (char) c).filter(TelephoneEvent::isKey).forEach(key -> {
-            keySound.press(key);
-            events.digit(key);
-        });
+        keySound.press(digits);
+        digits.chars().mapToObj(c -> (char) c).filter(TelephoneEvent::isKey).forEach(events::digit);
     }
 
     /// From now on `ear` hears what this phone hears.

@@ -176,6 +176,18 @@ class MediaServerTest {
     }
 
     @Test
+    void aLegThatIsOverLeavesNothingBehind() {
+        MediaLeg leg = a.call(server);
+        leg.restart(a.peer().offer());
+        leg.close();
+        assertThat(server.directory().legs()).isEmpty();
+        assertThat(server.directory()
+                        .byUfrag(line(leg.localDescription(), "a=ice-ufrag").substring(12)))
+                .isEmpty();
+        assertThat(server.mixer().channelCount()).isZero();
+    }
+
+    @Test
     void aLegThatIsOverCannotBeRestarted() {
         MediaLeg leg = server.offer();
         leg.close();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -43,7 +44,7 @@ final class SdkExchange implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
 
     SdkExchange() throws Exception {
-        media = MediaServer.start(MediaConfig.loopback(0));
+        media = MediaServer.start(MediaConfig.of(List.of(), 0));
         engine = new RoomEngine(media);
         gateway = new VoiceGateway((account, key) -> secret(account, key), engine, InstantSource.system());
         engine.tellTo(gateway);

@@ -57,6 +57,24 @@ public final class CallTones {
         throw new IllegalArgumentException("not a key of a telephone: " + key);
     }
 
+    /// Keys as one hears them pressed: 100 ms each with 100 ms between; `w` is half a second of silence, `W`
+    /// a whole one, and anything else is left out, as in Twilio's `<Play digits>`.
+    public static Clip keys(String digits) {
+        Clip sound = new Clip(new short[0]);
+        for (char digit : digits.toCharArray()) {
+            sound = sound.then(sound(digit));
+        }
+        return sound;
+    }
+
+    private static Clip sound(char digit) {
+        if (digit == 'w' || digit == 'W') {
+            return Clip.silence(Duration.ofMillis(digit == 'w' ? 500 : 1000));
+        }
+        boolean isKey = KEYPAD.stream().anyMatch(row -> row.indexOf(digit) >= 0);
+        return isKey ? burst(key(digit), 100, 100) : Clip.silence(Duration.ZERO);
+    }
+
     private static Clip burst(Tone tone, int onMillis, int offMillis) {
         return tone.lasting(Duration.ofMillis(onMillis)).then(Clip.silence(Duration.ofMillis(offMillis)));
     }

@@ -52,6 +52,11 @@ public final class Mixer implements AutoCloseable {
         disk.close();
     }
 
+    /// How many legs there are.
+    public int channelCount() {
+        return channels.size();
+    }
+
     ExecutorService disk() {
         return disk;
     }

@@ -74,6 +74,15 @@ class ClipTest {
     }
 
     @Test
+    void keysSoundOneAfterAnotherWithTheirPauses() {
+        Clip keys = CallTones.keys("1w2-W");
+        assertThat(keys.duration()).isEqualTo(Duration.ofMillis(200 + 500 + 200 + 1000));
+        assertThat(Goertzel.amplitude(keys.samples(), 0, 800, 1209, 8000)).isGreaterThan(3000);
+        assertThat(Goertzel.amplitude(keys.samples(), 800, 5600, 1209, 8000)).isLessThan(50);
+        assertThat(Goertzel.amplitude(keys.samples(), 5600, 6400, 1336, 8000)).isGreaterThan(3000);
+    }
+
+    @Test
     void anEndlessToneKeepsItsPhaseAcrossFrames() {
         AudioSource source = Tone.of(777, 8000).forever();
         short[] second = new short[8000];

@@ -39,6 +39,6 @@ leashed() {
         kill "$watcher" 2>/dev/null || true
         wait "$watcher" 2>/dev/null || true
         exit "$code"
-    ) &
+    ) 9>&- & # holding on here as well, it would never see the end
     wait $!
 }

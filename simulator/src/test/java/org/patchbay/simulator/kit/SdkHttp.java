@@ -11,7 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.apache.hc.core5.http.Header;
 
-/// Lets the official Java SDK speak to the simulator: same paths, another scheme and authority.
+/// Lets the official Java SDK speak to the simulator: same paths, another scheme and authority. Every
+/// answer is held against Twilio's OpenAPI document on the way.
 public final class SdkHttp extends HttpClient {
 
     private static final java.net.http.HttpClient HTTP = java.net.http.HttpClient.newHttpClient();
@@ -48,6 +49,7 @@ public final class SdkHttp extends HttpClient {
                                     HttpRequest.BodyPublishers.ofString(request.encodeFormBody()));
             }
             var answer = HTTP.send(http.build(), HttpResponse.BodyHandlers.ofByteArray());
+            OpenApi.check(request.getMethod().toString(), asked.getRawPath(), answer.statusCode(), answer.body());
             return new Response(new ByteArrayInputStream(answer.body()), answer.statusCode(), new Header[0]);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

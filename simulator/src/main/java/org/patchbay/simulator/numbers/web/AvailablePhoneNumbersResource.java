@@ -105,7 +105,7 @@ public final class AvailablePhoneNumbersResource {
                 .putNull("postal_code")
                 .putNull("rate_center")
                 .putNull("region");
-        json.set("capabilities", NumberJson.of(Capabilities.ALL));
+        json.set("capabilities", NumberJson.of(Capabilities.ALL).put("fax", false));
         return json;
     }
 }

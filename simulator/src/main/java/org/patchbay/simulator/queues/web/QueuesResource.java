@@ -143,7 +143,6 @@ public final class QueuesResource {
                 .put("max_size", queue.maxSize())
                 .put("sid", queue.sid())
                 .put("uri", uri + ".json");
-        json.putObject("subresource_uris").put("members", uri + "/Members.json");
         return json;
     }
 

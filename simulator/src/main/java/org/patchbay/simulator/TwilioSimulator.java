@@ -44,7 +44,9 @@ public final class TwilioSimulator implements AutoCloseable {
             var engine = Engine.create(world, options);
             var routes = Routes.of(world, engine, options);
             var address = new InetSocketAddress(options.host(), options.port());
-            return new TwilioSimulator(world, engine, new WebServer(address, routes::handle));
+            var server = new WebServer(address, routes::handle);
+            world.baseUrl().is(server.url().toString());
+            return new TwilioSimulator(world, engine, server);
         } catch (RuntimeException e) {
             world.close();
             throw e;

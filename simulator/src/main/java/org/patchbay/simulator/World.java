@@ -22,7 +22,8 @@ record World(
         ExchangeLog log,
         Debugger debugger,
         WebhookSender sender,
-        Webhooks webhooks)
+        Webhooks webhooks,
+        BaseUrl baseUrl)
         implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -36,7 +37,7 @@ record World(
         var debugger = new Debugger(clock);
         var sender = new WebhookSender(accounts, clock, inFlight, log);
         var webhooks = new Webhooks(sender, clock, debugger, faults);
-        return new World(clock, inFlight, accounts, new NumberStore(), log, debugger, sender, webhooks);
+        return new World(clock, inFlight, accounts, new NumberStore(), log, debugger, sender, webhooks, new BaseUrl());
     }
 
     @Override

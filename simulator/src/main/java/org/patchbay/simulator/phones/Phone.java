@@ -94,6 +94,11 @@ public final class Phone {
         }
     }
 
+    /// As [#receive()], but when the phone cannot be reached, whatever its script says.
+    public FarEnd receive(boolean unreachable) {
+        return unreachable ? new PhoneCall(this, Script.unreachable(), clock) : receive();
+    }
+
     void began(PhoneCall call) {
         calls.add(call);
     }

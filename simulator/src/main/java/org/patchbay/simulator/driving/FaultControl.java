@@ -1,4 +1,4 @@
-package org.patchbay.simulator.control;
+package org.patchbay.simulator.driving;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -76,7 +76,8 @@ public final class FaultControl {
         return new FaultPlan(
                 whole(body, "seed", 0),
                 chances,
-                Duration.ofMillis(whole(body, "delayMillis", FaultPlan.NONE.delay().toMillis())),
+                Duration.ofMillis(
+                        whole(body, "delayMillis", FaultPlan.NONE.delay().toMillis())),
                 Duration.ofMillis(
                         whole(body, "slownessMillis", FaultPlan.NONE.slowness().toMillis())));
     }

@@ -16,7 +16,7 @@ final class SimulatorProcess implements AutoCloseable {
     static final Path ROOT =
             Path.of(System.getProperty("patchbay.root", "..")).toAbsolutePath().normalize();
 
-    static final Path JAR = ROOT.resolve("simulator/target/patchbay-simulator-runnable.jar");
+    static final Path JAR = ROOT.resolve("simulator/target/patchbay-simulator.jar");
 
     private final Process process;
     private final JsonNode ready;

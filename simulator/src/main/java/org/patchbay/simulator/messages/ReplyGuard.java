@@ -28,7 +28,7 @@ final class ReplyGuard {
     boolean admits(String from, String to) {
         Instant now = clock.now();
         var run = runs.compute(from + " " + to, (pair, known) -> {
-            if (known == null || known.last.plus(CLOSE).isBefore(now) && !known.heldUntil.isAfter(now)) {
+            if (known == null || (known.last.plus(CLOSE).isBefore(now) && !known.heldUntil.isAfter(now))) {
                 return new Run(1, now, Instant.MIN);
             }
             if (known.heldUntil.isAfter(now)) {

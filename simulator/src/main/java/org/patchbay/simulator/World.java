@@ -2,14 +2,15 @@ package org.patchbay.simulator;
 
 import java.time.Duration;
 import org.patchbay.simulator.accounts.AccountStore;
+import org.patchbay.simulator.faults.Faults;
 import org.patchbay.simulator.inspector.Debugger;
 import org.patchbay.simulator.inspector.ExchangeLog;
+import org.patchbay.simulator.messages.MessagingServices;
 import org.patchbay.simulator.numbers.NumberStore;
 import org.patchbay.simulator.time.InFlight;
 import org.patchbay.simulator.time.RealClock;
 import org.patchbay.simulator.time.SimulatorClock;
 import org.patchbay.simulator.time.TurnedClock;
-import org.patchbay.simulator.webhooks.CallbackFaults;
 import org.patchbay.simulator.webhooks.WebhookSender;
 import org.patchbay.simulator.webhooks.Webhooks;
 
@@ -19,6 +20,8 @@ record World(
         InFlight inFlight,
         AccountStore accounts,
         NumberStore numbers,
+        MessagingServices services,
+        Faults faults,
         ExchangeLog log,
         Debugger debugger,
         WebhookSender sender,
@@ -28,16 +31,29 @@ record World(
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    static World create(SimulatorOptions options, CallbackFaults faults) {
+    static World create(SimulatorOptions options) {
         var inFlight = new InFlight();
         var start = options.turnedFrom();
         SimulatorClock clock = start == null ? new RealClock() : new TurnedClock(start, inFlight, PATIENCE);
         var accounts = new AccountStore();
+        var numbers = new NumberStore();
+        var faults = new Faults(clock);
         var log = new ExchangeLog(options.inspectorSubjects());
         var debugger = new Debugger(clock);
         var sender = new WebhookSender(accounts, clock, inFlight, log);
         var webhooks = new Webhooks(sender, clock, debugger, faults);
-        return new World(clock, inFlight, accounts, new NumberStore(), log, debugger, sender, webhooks, new BaseUrl());
+        return new World(
+                clock,
+                inFlight,
+                accounts,
+                numbers,
+                new MessagingServices(numbers),
+                faults,
+                log,
+                debugger,
+                sender,
+                webhooks,
+                new BaseUrl());
     }
 
     @Override

@@ -14,7 +14,9 @@ public final class Phone {
     private final SimulatorClock clock;
     private final List<PhoneCall> calls = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Text> texts = new CopyOnWriteArrayList<>();
     private volatile Script script = Script.noAnswer();
+    private volatile TextScript textScript = TextScript.gets();
 
     Phone(String address, SimulatorClock clock) {
         this.address = address;
@@ -67,6 +69,34 @@ public final class Phone {
     /// A far end for a call to this phone.
     public FarEnd receive() {
         return new PhoneCall(this, script, clock);
+    }
+
+    public TextScript textScript() {
+        return textScript;
+    }
+
+    /// What it does with its next texts.
+    public Phone texting(TextScript script) {
+        textScript = script;
+        return this;
+    }
+
+    /// The latest texts that it got, oldest first.
+    public List<Text> texts() {
+        return List.copyOf(texts);
+    }
+
+    /// A text arrives.
+    public void get(Text text) {
+        texts.add(text);
+        if (texts.size() > 100) {
+            texts.removeFirst();
+        }
+    }
+
+    /// As [#receive()], but when the phone cannot be reached, whatever its script says.
+    public FarEnd receive(boolean unreachable) {
+        return unreachable ? new PhoneCall(this, Script.unreachable(), clock) : receive();
     }
 
     void began(PhoneCall call) {

@@ -1,0 +1,134 @@
+# ./test: all parts, those that fail fast first; a summary at the end, and the exit code.
+
+TEST_LOGS=$ROOT/target/test-logs
+SUMMARY=()
+FAILED=0
+
+test_help() {
+    cat <<'TEXT'
+Usage: ./test [part]
+
+  ./test            everything: format, web, simulator, server, system; up to 20 minutes
+  ./test server     format, unit, property, architecture and integration tests (real PostgreSQL)
+  ./test simulator  the same of the simulator
+  ./test web        lint, types, unit tests, build, size budgets
+  ./test system     builds the product, then drives it from outside: ./run itself, and browsers
+
+Browser tests need Chromium (Debian: apt-get install chromium), or CHROMIUM=/path/to/it. Without one they
+are left out, which is said loudly; where CI=true, it is a failure.
+TEXT
+}
+
+test_parts() {
+    need_jdk
+    need_maven
+    need_node
+    mkdir -p "$TEST_LOGS"
+    trap 'let_go; wait; exit 130' INT TERM HUP
+    trap hide_leash EXIT
+    run_parts "$1" || true # what failed is in the summary; the rest is tested all the same
+    summarise
+}
+
+run_parts() {
+    case $1 in
+        all)
+            test_web
+            test_java simulator,server
+            test_system
+            ;;
+        web) test_web ;;
+        system) test_system ;;
+        *) test_java "$1" ;;
+    esac
+}
+
+test_web() {
+    local lock
+    lock=$(fingerprint web/package-lock.json)
+    if ! is_fresh desk-libraries "$lock" "$ROOT/web/node_modules/.package-lock.json"; then
+        part "web: npm ci" npm --prefix "$ROOT/web" ci --no-audit --no-fund && stamp desk-libraries "$lock"
+    fi
+    part "web: lint and types" npm --prefix "$ROOT/web" run check
+    part "web: unit tests" npm --prefix "$ROOT/web" test
+    part "web: build" npm --prefix "$ROOT/web" run build && stamp desk "$(fingerprint web)"
+    part "web: size budgets" npm --prefix "$ROOT/web" run size
+}
+
+# test_java MODULE[,MODULE]
+test_java() {
+    part "format: $1" maven -pl "$1" spotless:check
+    part "tests: $1" maven -pl "$1" -am --fail-at-end package || return 0
+    case $1 in *server*) stamp server "$(fingerprint pom.xml server/pom.xml server/src/main)" ;; esac
+    case $1 in *simulator*) stamp simulator "$(fingerprint pom.xml simulator/pom.xml simulator/src/main)" ;; esac
+}
+
+test_system() {
+    part "format: system" maven -pl system-tests,benchmarks spotless:check
+    part "system: ./run --check" "$ROOT/run" --check || return 0
+    part "system: tests" maven -pl system-tests "-Dpatchbay.root=$ROOT" "-Dpatchbay.chromium=$(find_chromium)" test
+    [ -n "$(find_chromium)" ] || without_browser
+}
+
+maven() {
+    mvn -B -ntp -Dstyle.color=never -f "$ROOT/pom.xml" "$@"
+}
+
+find_chromium() {
+    local candidate
+    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+        [ -z "$candidate" ] || command -v "$candidate" || continue
+        [ -z "$candidate" ] || return 0
+    done
+}
+
+without_browser() {
+    note "!!!!" "BROWSER TESTS WERE LEFT OUT: there is no Chromium (./test --help)"
+    [ "${CI:-}" != true ] || FAILED=1
+}
+
+# part NAME COMMAND...: shows all it says, keeps it in a log, remembers how it went
+part() {
+    local name=$1 log began=$SECONDS result=0
+    shift
+    log=$TEST_LOGS/$(printf '%s' "$name" | tr -cs 'a-z\n' '-').log
+    say ''
+    say "=== $name"
+    open_leash
+    leashed logged "$log" "$@" || result=$?
+    if [ "$result" = 0 ]; then
+        note "ok" "$name ($((SECONDS - began)) s)$(counted "$log")"
+    else
+        note "FAILED" "$name ($((SECONDS - began)) s), see $log$(counted "$log")"
+        FAILED=1
+    fi
+    return "$result"
+}
+
+# logged LOG COMMAND...
+logged() {
+    local log=$1
+    shift
+    "$@" 2>&1 | tee "$log"
+}
+
+note() {
+    SUMMARY[${#SUMMARY[@]}]=$(printf '%-7s %s' "$1" "$2")
+}
+
+# What Surefire and Vitest counted, for the summary.
+counted() {
+    sed -n -e 's/.*\(Tests run: [0-9]*, Failures: [0-9]*, Errors: [0-9]*, Skipped: [0-9]*\)$/: \1/p' \
+        -e 's/^ *Tests *\([0-9].*\)/: \1/p' "$1" | tr '\n' ' '
+}
+
+summarise() {
+    say ''
+    say "=== Summary ($((SECONDS / 60)) min $((SECONDS % 60)) s)"
+    printf '%s\n' "${SUMMARY[@]}"
+    [ "$FAILED" = 0 ] || fail '' "Some of it failed."
+    say ''
+    say "All of it passed."
+}

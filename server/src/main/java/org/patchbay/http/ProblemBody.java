@@ -1,0 +1,30 @@
+package org.patchbay.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.kernel.FieldError;
+import org.patchbay.kernel.Problem;
+
+/// Problem details as they go over the wire (RFC 9457 §3), with our three extensions.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemBody(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String requestId,
+        @Nullable List<FieldError> errors,
+        @Nullable Integer twilioCode) {
+
+    public static ProblemBody of(Problem problem, String requestId) {
+        return new ProblemBody(
+                problem.type().urn(),
+                problem.type().title(),
+                problem.type().status(),
+                problem.detail(),
+                requestId,
+                problem.errors().isEmpty() ? null : problem.errors(),
+                problem.twilioCode().orElse(null));
+    }
+}

@@ -1,0 +1,73 @@
+package org.patchbay.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A refusal that the caller is told of as RFC 9457 problem details. Everything in it may be shown.
+public final class Problem extends RuntimeException {
+
+    private final ProblemType type;
+    private final String detail;
+    private final transient List<FieldError> errors;
+    private final @Nullable Integer twilioCode;
+    private final transient @Nullable Duration retryAfter;
+
+    Problem(ProblemType type, String detail) {
+        this(type, detail, List.of(), null, null);
+    }
+
+    private Problem(
+            ProblemType type,
+            String detail,
+            List<FieldError> errors,
+            @Nullable Integer twilioCode,
+            @Nullable Duration retryAfter) {
+        // No stack trace: a problem is an answer, not a fault of ours.
+        super(type.slug() + ": " + detail, null, false, false);
+        this.type = type;
+        this.detail = detail;
+        this.errors = List.copyOf(errors);
+        this.twilioCode = twilioCode;
+        this.retryAfter = retryAfter;
+    }
+
+    public Problem at(String field, String message) {
+        return new Problem(type, detail, List.of(new FieldError(field, message)), twilioCode, retryAfter);
+    }
+
+    public Problem with(List<FieldError> fieldErrors) {
+        return new Problem(type, detail, fieldErrors, twilioCode, retryAfter);
+    }
+
+    /// @param code Twilio's own error code, as in its list of errors and warnings
+    public Problem withTwilioCode(int code) {
+        return new Problem(type, detail, errors, code, retryAfter);
+    }
+
+    /// @param delay when the same request may succeed; answered as `Retry-After`, rounded up to seconds
+    public Problem retryAfter(Duration delay) {
+        return new Problem(type, detail, errors, twilioCode, delay);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    public Optional<Integer> twilioCode() {
+        return Optional.ofNullable(twilioCode);
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

@@ -1,0 +1,180 @@
+package org.patchbay.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.patchbay.testing.Contract;
+import org.patchbay.testing.RunningServer;
+import org.patchbay.testing.Visitor;
+import org.patchbay.testing.Visitor.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// Drives every route of the contract as somebody from elsewhere, with the ids of a workspace that is not
+/// theirs. Whatever they send, that workspace does not exist for them, and stays as it is.
+class CrossTenantTest {
+
+    private record Route(HttpMethod method, String path, Operation operation) {
+        boolean needsWorkspace() {
+            return operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(p -> "Patchbay-Workspace".equals(p.getName()));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /// What a body must look like to get past validation, so that it is the tenant that refuses. A route
+    /// with a body that is missing here fails the test: whoever adds one decides.
+    private static final Map<String, Object> BODIES = Map.ofEntries(
+            Map.entry("updateWorkspace", Map.of("name", "Mallory's")),
+            Map.entry("updateMember", Map.of("role", "agent")),
+            Map.entry("invite", Map.of("email", "mallory@example.com", "role", "owner")),
+            Map.entry("setPresence", Map.of("status", "busy")),
+            Map.entry("createApiKey", Map.of("name", "Mallory's", "role", "owner")));
+
+    private final RunningServer server = RunningServer.shared();
+    private final Visitor victim = Visitor.owner(server, "Victim");
+    private final Visitor mallory = Visitor.owner(server, "Mallory");
+
+    @TestFactory
+    Stream<DynamicTest> aForeignWorkspaceDoesNotExist() {
+        Map<String, String> ids = foreignIds();
+        List<JsonNode> before = state();
+        String workspace = victim.workspaceId().toString();
+        return routes().filter(Route::needsWorkspace)
+                .filter(route -> !route.path().equals("/api/realtime"))
+                .map(route -> DynamicTest.dynamicTest(route + " with the foreign workspace's id", () -> {
+                    Visitor visitor = signedInAgain(mallory).with("Patchbay-Workspace", workspace);
+                    Answer answer = visitor.send(route.method().name(), filled(route, ids), body(route));
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+                    assertThat(answer.text()).doesNotContain("Victim");
+                    assertThat(state()).isEqualTo(before);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aForeignIdIsNotFoundInOnesOwnWorkspace() {
+        Map<String, String> ids = foreignIds();
+        List<JsonNode> before = state();
+        return routes().filter(route -> route.path().contains("{"))
+                .map(route -> DynamicTest.dynamicTest(route + " with a foreign id", () -> {
+                    Answer answer = mallory.send(route.method().name(), filled(route, ids), body(route));
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+                    assertThat(answer.text()).doesNotContain("Victim");
+                    assertThat(state()).isEqualTo(before);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyGetsInWithoutSigningIn() {
+        Map<String, String> ids = foreignIds();
+        return routes().filter(route -> route.operation().getSecurity() == null
+                        || !route.operation().getSecurity().isEmpty())
+                .filter(route -> !route.path().equals("/api/realtime"))
+                .map(route -> DynamicTest.dynamicTest(route + " without a session", () -> {
+                    Answer answer = new Visitor(server).send(route.method().name(), filled(route, ids), body(route));
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+                }));
+    }
+
+    @Test
+    void anApiKeyWorksInItsOwnWorkspaceWhateverTheHeaderSays() {
+        String secret = mallory.post("/api/api-keys", Map.of("name", "k", "role", "owner"))
+                .json()
+                .path("secret")
+                .asString();
+        Visitor program = new Visitor(server)
+                .with("Authorization", "Bearer " + secret)
+                .with("Patchbay-Workspace", victim.workspaceId().toString());
+        assertThat(program.get("/api/workspace").json().path("name").asString()).isEqualTo("Mallory's team");
+    }
+
+    @Test
+    void somebodyInTwoWorkspacesSeesEachByItself() {
+        String other = mallory.post("/api/workspaces", Map.of("name", "The other"))
+                .json()
+                .path("id")
+                .asString();
+        assertThat(mallory.get("/api/workspace").problem()).isEqualTo("workspace-required");
+        Visitor inOther = signedInAgain(mallory).with("Patchbay-Workspace", other);
+        assertThat(inOther.get("/api/workspace").json().path("name").asString()).isEqualTo("The other");
+        assertThat(inOther.get("/api/members").json().path("items")).hasSize(1);
+    }
+
+    private static Stream<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        Contract.document()
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    if (item.getParameters() != null) {
+                        item.getParameters().forEach(operation::addParametersItem);
+                    }
+                    routes.add(new Route(method, path, operation));
+                }));
+        return routes.stream();
+    }
+
+    private static @Nullable Object body(Route route) {
+        if (route.operation().getRequestBody() == null) {
+            return null;
+        }
+        Object body = BODIES.get(route.operation().getOperationId());
+        if (body == null && route.needsWorkspace()) {
+            throw new IllegalStateException("BODIES has none for " + route);
+        }
+        return body == null ? Map.of() : body;
+    }
+
+    private Visitor signedInAgain(Visitor visitor) {
+        Visitor again = new Visitor(server);
+        again.post("/api/session", Map.of("email", visitor.email(), "password", Visitor.PASSWORD));
+        return again;
+    }
+
+    private Map<String, String> foreignIds() {
+        String invitation = victim.post("/api/invitations", Map.of("email", Visitor.address("guest"), "role", "agent"))
+                .json()
+                .at("/invitation/id")
+                .asString();
+        String key = victim.post("/api/api-keys", Map.of("name", "Victim's key", "role", "agent"))
+                .json()
+                .at("/apiKey/id")
+                .asString();
+        return Map.of(
+                "memberId",
+                victim.memberId().toString(),
+                "invitationId",
+                invitation,
+                "apiKeyId",
+                key,
+                "sessionId",
+                victim.get("/api/session").json().path("id").asString());
+    }
+
+    private static String filled(Route route, Map<String, String> ids) {
+        String path = route.path();
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        assertThat(path).as("an id that foreignIds() does not make").doesNotContain("{");
+        return path;
+    }
+
+    /// All that the victim can see of their workspace, but for when sessions and keys were last used.
+    private List<JsonNode> state() {
+        return Stream.of("/api/workspace", "/api/members", "/api/invitations", "/api/api-keys")
+                .map(path -> victim.get(path).json())
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.patchbay.realtime;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.TestServer;
+import org.patchbay.testing.Eventually;
+import org.patchbay.testing.TestBrowser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A desk's end of a socket: keeps every frame, and may stop reading.
+final class TestDesk implements WebSocket.Listener {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    private final AtomicInteger closeCode = new AtomicInteger(-1);
+    private final StringBuilder partial = new StringBuilder();
+    private final boolean reading;
+    private @Nullable WebSocket socket;
+
+    private TestDesk(boolean reading) {
+        this.reading = reading;
+    }
+
+    static TestDesk open(TestBrowser browser) {
+        return open(browser, null);
+    }
+
+    /// @param after the last number received; null for a fresh start
+    static TestDesk open(TestBrowser browser, @Nullable Long after) {
+        return connect(browser, browser.workspaceId(), after, TestServer.ORIGIN, new TestDesk(true))
+                .join();
+    }
+
+    /// A desk that has stopped reading, as a suspended laptop's.
+    static TestDesk openDeaf(TestBrowser browser) {
+        return connect(browser, browser.workspaceId(), null, TestServer.ORIGIN, new TestDesk(false))
+                .join();
+    }
+
+    /// @return fails with a [java.net.http.WebSocketHandshakeException] where the server refuses
+    static CompletableFuture<TestDesk> connect(
+            TestBrowser browser, UUID workspaceId, @Nullable Long after, String origin) {
+        return connect(browser, workspaceId, after, origin, new TestDesk(true));
+    }
+
+    private static CompletableFuture<TestDesk> connect(
+            TestBrowser browser, UUID workspaceId, @Nullable Long after, String origin, TestDesk desk) {
+        URI address = URI.create(browser.server().toString().replace("http:", "ws:") + "/api/realtime?workspace="
+                + workspaceId + (after == null ? "" : "&after=" + after));
+        return CLIENT.newWebSocketBuilder()
+                .header("Cookie", browser.cookieHeader())
+                .header("Origin", origin)
+                .buildAsync(address, desk)
+                .thenApply(socket -> {
+                    desk.socket = socket;
+                    return desk;
+                });
+    }
+
+    /// The status with which the server refuses the handshake.
+    static int refusal(CompletableFuture<TestDesk> connecting) {
+        try {
+            connecting.join();
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+                return handshake.getResponse().statusCode();
+            }
+            throw refused;
+        }
+        throw new AssertionError("the server accepted the handshake");
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        if (reading) {
+            opened.request(1);
+        }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            frames.add(JSON.readTree(partial.toString()));
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closeCode.set(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failed) {
+        closeCode.compareAndSet(-1, 1006);
+    }
+
+    void send(String text) {
+        socket().sendText(text, true).join();
+    }
+
+    /// Closes in form, as a page that is left.
+    void close() {
+        socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
+    /// Vanishes, as a machine that loses its network.
+    void cut() {
+        socket().abort();
+    }
+
+    /// Begins to read after all.
+    void read() {
+        socket().request(1);
+    }
+
+    private WebSocket socket() {
+        return Objects.requireNonNull(socket);
+    }
+
+    List<JsonNode> frames() {
+        return frames;
+    }
+
+    List<JsonNode> frames(String type) {
+        return frames.stream().filter(frame -> type(frame).equals(type)).toList();
+    }
+
+    static String type(JsonNode frame) {
+        return frame.get("type").asString();
+    }
+
+    /// The numbers of counted frames, in the order of arrival.
+    List<Long> numbers() {
+        return frames.stream()
+                .filter(frame -> !List.of("hello", "snapshot", "heartbeat").contains(type(frame)))
+                .map(frame -> frame.get("seq").asLong())
+                .toList();
+    }
+
+    /// The last number that this desk knows of.
+    long position() {
+        List<Long> numbers = numbers();
+        return numbers.isEmpty() ? await("hello").get("seq").asLong() : numbers.getLast();
+    }
+
+    JsonNode await(String type) {
+        Eventually.until(type + " arrives", () -> !frames(type).isEmpty());
+        return frames(type).getFirst();
+    }
+
+    /// Waits until a member is seen with that presence: by the last frame that tells of them.
+    void awaitPresence(UUID memberId, String status) {
+        Eventually.until(
+                String.format(Locale.ROOT, "%s is %s", memberId, status),
+                () -> frames("member.presence").stream()
+                        .map(frame -> frame.get("data"))
+                        .filter(data -> data.get("memberId").asString().equals(memberId.toString()))
+                        .reduce((earlier, later) -> later)
+                        .map(data -> data.get("status").asString().equals(status))
+                        .orElse(false));
+    }
+
+    int awaitClose() {
+        Eventually.until("the server closes the socket", () -> closeCode.get() != -1);
+        return closeCode.get();
+    }
+
+    boolean open() {
+        return closeCode.get() == -1;
+    }
+}

@@ -1,0 +1,182 @@
+package org.patchbay.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchbay.database.Tenancy;
+import org.patchbay.database.TestDatabase;
+import org.patchbay.secrets.SecretUnreadable;
+import org.patchbay.secrets.TestSecrets;
+import org.patchbay.twilio.TwilioCredentials.ApiKey;
+
+class TwilioCredentialsStoreTest {
+
+    private static final TwilioCredentials FULL = new TwilioCredentials(
+            "AC00000000000000000000000000000001",
+            "primary-hunter2",
+            Optional.of("secondary-hunter2"),
+            Optional.of(new ApiKey("SK00000000000000000000000000000001", "key-hunter2")));
+    private static final TwilioCredentials PLAIN = new TwilioCredentials(
+            "AC00000000000000000000000000000002", "other-hunter2", Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path directory;
+
+    private TestDatabase database;
+    private TestSecrets secrets;
+    private TwilioCredentialsStore store;
+    private UUID ours;
+    private UUID theirs;
+
+    @BeforeEach
+    void twoWorkspaces() {
+        database = TestDatabase.scratch();
+        secrets = TestSecrets.in(database, directory.resolve("keyset.json"));
+        store = new TwilioCredentialsStore(database.jdbc(), database.transactions(), secrets.secrets());
+        ours = database.workspace();
+        theirs = database.workspace();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatIsSavedIsFoundAgainInItsWorkspaceOnly() {
+        save(ours, FULL);
+
+        assertThat(find(ours)).contains(FULL);
+        assertThat(find(theirs)).isEmpty();
+    }
+
+    @Test
+    void savingAgainReplacesAll() {
+        save(ours, FULL);
+        save(ours, PLAIN);
+
+        assertThat(find(ours)).contains(PLAIN);
+    }
+
+    @Test
+    void deletedCredentialsAreGone() {
+        save(ours, FULL);
+        save(theirs, PLAIN);
+
+        assertThat(Tenancy.<Boolean, RuntimeException>asWorkspace(ours, store::delete))
+                .isTrue();
+        assertThat(Tenancy.<Boolean, RuntimeException>asWorkspace(ours, store::delete))
+                .isFalse();
+        assertThat(find(ours)).isEmpty();
+        assertThat(find(theirs)).contains(PLAIN);
+    }
+
+    @Test
+    void theCiphertextOfOneWorkspaceDoesNotDecryptInAnother() throws SQLException {
+        save(ours, FULL);
+        save(theirs, PLAIN);
+        asSuperuser("""
+                update workspace_twilio_config mine set auth_token = yours.auth_token
+                from workspace_twilio_config yours
+                where mine.workspace_id = '%s' and yours.workspace_id = '%s'""".formatted(theirs, ours));
+
+        assertThatThrownBy(() -> find(theirs))
+                .isInstanceOf(SecretUnreadable.class)
+                .hasMessageContaining(theirs.toString());
+    }
+
+    @Test
+    void theCiphertextOfOneColumnDoesNotDecryptInAnother() throws SQLException {
+        save(ours, FULL);
+        asSuperuser("update workspace_twilio_config set auth_token = secondary_auth_token");
+
+        assertThatThrownBy(() -> find(ours)).isInstanceOf(SecretUnreadable.class);
+    }
+
+    @Test
+    void aRotationReencryptsThem() throws SQLException {
+        save(ours, FULL);
+        save(theirs, PLAIN);
+        List<String> before = stored();
+        List<String> said = new ArrayList<>();
+
+        assertThat(secrets.rotate(new TwilioEncryptedColumns(), said)).isZero();
+
+        assertThat(said).first().asString().contains("Re-encrypted 4 secrets");
+        assertThat(stored()).hasSize(4).doesNotContainAnyElementsOf(before);
+        assertThat(find(ours)).contains(FULL);
+        assertThat(find(theirs)).contains(PLAIN);
+    }
+
+    /// A column of ours that holds bytes but is not declared would become unreadable with the next rotation.
+    @Test
+    void everyColumnOfBytesIsDeclared() {
+        List<String> bytes = Tenancy.globally(() -> database.transactions()
+                .read(() -> database.jdbc().sql("""
+                        select attname::text from pg_attribute
+                        where attrelid = 'workspace_twilio_config'::regclass and atttypid = 'bytea'::regtype
+                          and not attisdropped""").query(String.class).list()));
+
+        assertThat(new TwilioEncryptedColumns().declared())
+                .extracting(org.patchbay.secrets.EncryptedColumn::column)
+                .containsExactlyInAnyOrderElementsOf(bytes);
+    }
+
+    @Test
+    void nothingSecretIsInAStringAMessageOrTheDatabase() throws SQLException {
+        save(ours, FULL);
+        asSuperuser("update workspace_twilio_config set api_key_secret = auth_token");
+        StringWriter trace = new StringWriter();
+        Assertions.catchThrowable(() -> find(ours)).printStackTrace(new PrintWriter(trace));
+
+        assertThat(trace.toString()).contains("SecretUnreadable").doesNotContain("hunter2");
+        assertThat(FULL.toString() + FULL.apiKey() + Optional.of(FULL)).doesNotContain("hunter2");
+        assertThat(String.join(" ", stored())).doesNotContain("hunter2");
+    }
+
+    private void save(UUID workspace, TwilioCredentials credentials) {
+        Tenancy.asWorkspace(workspace, () -> {
+            store.save(credentials);
+            return true;
+        });
+    }
+
+    private Optional<TwilioCredentials> find(UUID workspace) {
+        return Tenancy.asWorkspace(workspace, store::find);
+    }
+
+    private List<String> stored() throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (var superuser = database.asSuperuser();
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery("""
+                        select encode(value, 'escape') from workspace_twilio_config,
+                          unnest(array[auth_token, secondary_auth_token, api_key_secret]) value
+                        where value is not null""")) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private void asSuperuser(String sql) throws SQLException {
+        try (var superuser = database.asSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// Only for development: serves dist/ and an imitation of the API from memory, with the content
+// security policy of the real server. `npm run demo -- [--alone] [--signed-out] [--mail] [--lively]`
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WebSocketServer } from 'ws';
+import { emit, handle, lastSeq, onEvent, presence } from './api.mjs';
+import { aTime, members } from './memory.mjs';
+
+const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
+const port = Number(process.env.PORT ?? 4173);
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+function serveFile(path, response) {
+  const file = join(dist, normalize(path));
+  if (path !== '/' && existsSync(file) && extname(file)) {
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    return response.end(readFileSync(file));
+  }
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; connect-src 'self' ws://localhost:${port}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
+  );
+  response.end(readFileSync(join(dist, 'index.html'), 'utf8').replace('__CSP_NONCE__', nonce));
+}
+
+const server = createServer(async (request, response) => {
+  const url = new URL(request.url, `http://${request.headers.host}`);
+  if (!url.pathname.startsWith('/api/')) return serveFile(url.pathname, response);
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString();
+  const [status, body] = handle(request.method, url, text ? JSON.parse(text) : undefined);
+  response.statusCode = status;
+  if (status === 204 || status === 202) return response.end();
+  response.setHeader(
+    'Content-Type',
+    status < 400 ? 'application/json' : 'application/problem+json',
+  );
+  response.end(JSON.stringify(body));
+});
+
+new WebSocketServer({ server, path: '/api/realtime' }).on('connection', (socket) => {
+  const send = (frame) => socket.send(JSON.stringify({ at: aTime(), ...frame }));
+  send({ seq: lastSeq(), type: 'hello', data: { heartbeatSeconds: 20, resumed: false } });
+  send({ seq: lastSeq(), type: 'snapshot', data: { presence: presence() } });
+  onEvent(send);
+  const beat = setInterval(() => send({ seq: lastSeq(), type: 'heartbeat' }), 20_000);
+  socket.on('message', () => send({ seq: lastSeq(), type: 'heartbeat' }));
+  socket.on('close', () => clearInterval(beat));
+});
+
+if (process.argv.includes('--lively')) {
+  const choices = ['available', 'busy', 'away', 'offline'];
+  setInterval(() => {
+    const member = members[1 + Math.floor(Math.random() * (members.length - 1))];
+    const status = choices[Math.floor(Math.random() * choices.length)];
+    member.presence = { memberId: member.id, status, since: aTime() };
+    emit('member.presence', member.presence);
+  }, 2_000);
+}
+
+server.listen(port, '127.0.0.1', () => console.log(`http://localhost:${port}`));

@@ -1,0 +1,100 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client';
+import { allPages, LARGEST_PAGE } from './pages';
+import { ProblemError } from './problem';
+import type { Session } from './types';
+
+/** Everything under this key belongs to one workspace and goes when another is chosen. */
+export const workspaceKey = (workspaceId: string) => ['workspace', workspaceId] as const;
+
+export const keys = {
+  instance: ['instance'] as const,
+  session: ['session'] as const,
+  openSessions: ['sessions'] as const,
+  members: (id: string) => [...workspaceKey(id), 'members'] as const,
+  invitations: (id: string) => [...workspaceKey(id), 'invitations'] as const,
+  apiKeys: (id: string) => [...workspaceKey(id), 'api-keys'] as const,
+  audit: (id: string) => [...workspaceKey(id), 'audit'] as const,
+};
+
+export const instanceQuery = queryOptions({
+  queryKey: keys.instance,
+  queryFn: () => answer(api.GET('/api/instance')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The session, or null for somebody who has not signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    const { data, error, response } = await api.GET('/api/session', { signal });
+    if (response.ok && data) return data;
+    if (response.status === 401) return null;
+    throw ProblemError.of(response, error);
+  },
+  staleTime: 60_000,
+});
+
+export const openSessionsQuery = queryOptions({
+  queryKey: keys.openSessions,
+  queryFn: async ({ signal }) => (await answer(api.GET('/api/sessions', { signal }))).items,
+});
+
+export const membersQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: keys.members(workspaceId),
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        answer(
+          api.GET('/api/members', { params: { query: { cursor, limit: LARGEST_PAGE } }, signal }),
+        ),
+      ),
+    staleTime: Number.POSITIVE_INFINITY, // the socket keeps it true
+  });
+
+export const invitationsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: keys.invitations(workspaceId),
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        answer(
+          api.GET('/api/invitations', {
+            params: { query: { cursor, limit: LARGEST_PAGE } },
+            signal,
+          }),
+        ),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const apiKeysQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: keys.apiKeys(workspaceId),
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        answer(
+          api.GET('/api/api-keys', { params: { query: { cursor, limit: LARGEST_PAGE } }, signal }),
+        ),
+      ),
+  });
+
+export interface AuditFilter {
+  /** An action, or the part of it before a dot. */
+  action?: string | undefined;
+  /** A member's or an API key's id. */
+  actor?: string | undefined;
+}
+
+export const auditQuery = (workspaceId: string, filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.audit(workspaceId), filter],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/api/audit-log', {
+          params: { query: { ...filter, cursor: pageParam ?? undefined, limit: 100 } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });

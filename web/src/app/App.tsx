@@ -1,0 +1,37 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { onSignedOut } from '../api/client';
+import { keys, sessionQuery } from '../api/queries';
+import { cspNonce } from './csp';
+import { createQueryClient } from './queryClient';
+import { createAppRouter } from './router';
+import { cssVariablesResolver, theme } from './theme';
+
+const queryClient = createQueryClient();
+const router = createAppRouter(queryClient);
+const colorSchemes = localStorageColorSchemeManager({ key: 'patchbay.theme' });
+
+/** The session ended under our feet: to sign-in, keeping the way back. */
+onSignedOut(() => {
+  if (!queryClient.getQueryData(sessionQuery.queryKey)) return;
+  const next = router.state.location.href;
+  void router.navigate({ to: '/sign-in', search: { next }, replace: true });
+  queryClient.setQueryData(keys.session, null);
+});
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemes}
+      defaultColorScheme="auto"
+      getStyleNonce={cspNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

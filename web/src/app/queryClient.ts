@@ -1,0 +1,24 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ProblemError } from '../api/problem';
+
+const ATTEMPTS = 2;
+
+/** Reads are tried again when no answer came or the server failed; a refusal is an answer. */
+function worthRetrying(failures: number, error: unknown): boolean {
+  if (failures >= ATTEMPTS) return false;
+  return !(error instanceof ProblemError) || error.status >= 502;
+}
+
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: worthRetrying,
+        retryDelay: (attempt) => 300 * 2 ** attempt,
+        staleTime: 10_000,
+        // The desk may run on this very machine: "offline" in the browser's sense proves nothing.
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });

@@ -1,0 +1,162 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../api/queries';
+import { safeWayBack } from '../session/wayBack';
+import { Toaster } from '../ui/Toaster';
+import { NotFound, RouteError } from './RouteError';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: () => (
+    <>
+      <Outlet />
+      <Toaster />
+    </>
+  ),
+  notFoundComponent: NotFound,
+  errorComponent: RouteError,
+});
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => ({
+    next: search.next === undefined ? undefined : safeWayBack(search.next),
+  }),
+  component: lazyRouteComponent(() => import('../pages/entrance/SignInPage')),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('../pages/entrance/SignUpPage')),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../pages/entrance/ForgotPage')),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../pages/entrance/ResetPage')),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../pages/entrance/InvitationPage')),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) {
+      const next = location.href === '/' ? undefined : location.href;
+      throw redirect({ to: '/sign-in', search: { next }, replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('../shell/Desk')),
+});
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/home/HomePage')),
+});
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  validateSearch: (search): { find?: string; invite?: true } => ({
+    find: text(search.find),
+    invite: search.invite ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/people/PeoplePage')),
+});
+
+const profile = createRoute({
+  getParentRoute: () => desk,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../pages/profile/ProfilePage')),
+});
+
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings/SettingsLayout')),
+});
+
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/general', replace: true });
+  },
+});
+
+const general = createRoute({
+  getParentRoute: () => settings,
+  path: '/general',
+  component: lazyRouteComponent(() => import('../pages/settings/GeneralPage')),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: '/api-keys',
+  validateSearch: (search): { make?: true } => ({ make: search.make ? true : undefined }),
+  component: lazyRouteComponent(() => import('../pages/apiKeys/ApiKeysPage')),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit-log',
+  validateSearch: (search): { action?: string; actor?: string } => ({
+    action: text(search.action),
+    actor: text(search.actor),
+  }),
+  component: lazyRouteComponent(() => import('../pages/audit/AuditPage')),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  signUp,
+  forgot,
+  reset,
+  invitation,
+  desk.addChildren([
+    home,
+    people,
+    profile,
+    settings.addChildren([settingsIndex, general, apiKeys, auditLog]),
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 150,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

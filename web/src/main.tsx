@@ -1,0 +1,20 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './app/mantine.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { shareNonce } from './app/csp';
+import { startI18n } from './i18n';
+import { fragmentToken } from './session/fragmentToken';
+
+shareNonce();
+fragmentToken.start();
+await startI18n();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Toolbar } from '../../shell/Toolbar';
+import page from '../page.module.css';
+import { AppearanceCard } from './AppearanceCard';
+import { PasswordForm } from './PasswordForm';
+import { PersonForm } from './PersonForm';
+import { SessionList } from './SessionList';
+
+export default function ProfilePage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Toolbar title={t('nav.profile')} />
+      <div className={page.page}>
+        <div className={page.column}>
+          <PersonForm />
+          <AppearanceCard />
+          <PasswordForm />
+          <SessionList />
+        </div>
+      </div>
+    </>
+  );
+}

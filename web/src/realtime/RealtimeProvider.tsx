@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { sessionQuery } from '../api/queries';
+import { reachability } from '../api/reachability';
+import { applyEvent, applySnapshot } from './applyEvent';
+import { type ConnectionState, RealtimeClient } from './RealtimeClient';
+
+interface Realtime {
+  state: ConnectionState;
+  /** Tries at once instead of waiting. */
+  retry(): void;
+}
+
+const RealtimeContext = createContext<Realtime>({ state: { status: 'idle' }, retry: () => {} });
+
+export const useRealtime = (): Realtime => useContext(RealtimeContext);
+
+function socketAddress(workspaceId: string, after: number | undefined): string {
+  const url = new URL('/api/realtime', location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  url.searchParams.set('workspace', workspaceId);
+  if (after !== undefined) url.searchParams.set('after', String(after));
+  return url.href;
+}
+
+/** Holds the socket of the workspace shown, for as long as its pages are shown. */
+export function RealtimeProvider({
+  workspaceId,
+  onEnded,
+  children,
+}: {
+  workspaceId: string;
+  onEnded(why: 'signed-out' | 'not-a-member'): void;
+  children: ReactNode;
+}) {
+  const queries = useQueryClient();
+  const [state, setState] = useState<ConnectionState>({ status: 'idle' });
+  const [client, setClient] = useState<RealtimeClient>();
+
+  useEffect(() => {
+    let openedAt = 0;
+    const created = new RealtimeClient({
+      open(after) {
+        openedAt = Date.now();
+        return new WebSocket(socketAddress(workspaceId, after)) as never;
+      },
+      onEvent: (event) => applyEvent(queries, workspaceId, event),
+      onSnapshot: (snapshot) => applySnapshot(queries, workspaceId, snapshot, openedAt),
+      onState(next) {
+        setState(next);
+        if (next.status === 'open') reachability.report(true);
+        if (next.status === 'ended') onEnded(next.why);
+        // A refused handshake does not tell a browser why; this request does.
+        if (next.status === 'lost')
+          void queries.refetchQueries({ queryKey: sessionQuery.queryKey });
+      },
+    });
+    const wake = () => created.wake();
+    const probe = () => created.probe();
+    const look = () => document.visibilityState === 'visible' && created.wake();
+    addEventListener('online', wake);
+    addEventListener('offline', probe);
+    document.addEventListener('visibilitychange', look);
+    setClient(created);
+    created.start();
+    return () => {
+      removeEventListener('online', wake);
+      removeEventListener('offline', probe);
+      document.removeEventListener('visibilitychange', look);
+      created.stop();
+    };
+  }, [queries, workspaceId, onEnded]);
+
+  return (
+    <RealtimeContext value={{ state, retry: () => client?.wake() }}>{children}</RealtimeContext>
+  );
+}

@@ -1,0 +1,75 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys, workspaceKey } from '../api/queries';
+import type { Member, Presence, Session, Workspace } from '../api/types';
+import type { RealtimeEvent, SnapshotFrame } from './frames';
+import { patchQuery } from './patchQuery';
+
+const byName = (a: Member, b: Member) => a.name.localeCompare(b.name);
+
+/** Writes one event into what the pages show. */
+export function applyEvent(client: QueryClient, workspaceId: string, event: RealtimeEvent): void {
+  const members = (change: (list: Member[]) => Member[]) =>
+    patchQuery(client, keys.members(workspaceId), change);
+  switch (event.type) {
+    case 'member.presence':
+      members((list) => list.map((member) => withPresence(member, event.data)));
+      break;
+    case 'member.joined':
+    case 'member.updated':
+      members((list) =>
+        [...list.filter(({ id }) => id !== event.data.id), event.data].sort(byName),
+      );
+      refreshIfMine(client, event.data);
+      break;
+    case 'member.removed':
+      members((list) => list.filter(({ id }) => id !== event.data.memberId));
+      break;
+    case 'invitation.created':
+    case 'invitation.withdrawn':
+    case 'invitation.accepted':
+      void client.invalidateQueries({ queryKey: keys.invitations(workspaceId) });
+      break;
+    case 'workspace.updated':
+      patchQuery<Session>(client, keys.session, (session) => withWorkspace(session, event.data));
+      break;
+  }
+}
+
+/**
+ * After a snapshot nobody knows what was missed: presence is in it, and everything read before the
+ * socket said hello is read again.
+ */
+export function applySnapshot(
+  client: QueryClient,
+  workspaceId: string,
+  snapshot: SnapshotFrame,
+  helloAt: number,
+): void {
+  const presence = new Map(snapshot.data.presence.map((p) => [p.memberId, p]));
+  patchQuery<Member[]>(client, keys.members(workspaceId), (list) =>
+    list.map((member) => withPresence(member, presence.get(member.id))),
+  );
+  void client.invalidateQueries({
+    queryKey: workspaceKey(workspaceId),
+    predicate: ({ state }) => state.dataUpdatedAt < helloAt,
+  });
+}
+
+function withPresence(member: Member, presence: Presence | undefined): Member {
+  return presence?.memberId === member.id ? { ...member, presence } : member;
+}
+
+export function withWorkspace(session: Session, workspace: Workspace): Session {
+  const memberships = session.memberships.map((membership) =>
+    membership.workspace.id === workspace.id ? { ...membership, workspace } : membership,
+  );
+  return { ...session, memberships };
+}
+
+/** My own role has changed, and with it what I may do. */
+function refreshIfMine(client: QueryClient, member: Member): void {
+  const session = client.getQueryData<Session | null>(keys.session);
+  if (session?.user.id === member.userId) {
+    void client.invalidateQueries({ queryKey: keys.session });
+  }
+}

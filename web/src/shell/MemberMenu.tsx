@@ -1,0 +1,66 @@
+import { Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useRealtime } from '../realtime/RealtimeProvider';
+import { useSession } from '../session/SessionContext';
+import { useSignOut } from '../session/useSignOut';
+import { Avatar } from '../ui/Avatar';
+import { Icon } from '../ui/Icon';
+import { Jack, jackOfPresence } from '../ui/Jack';
+import { Kbd } from '../ui/Kbd';
+import classes from './MemberMenu.module.css';
+import { PresenceItems } from './PresenceItems';
+import { useMyPresence } from './useMyPresence';
+
+/** At the foot of the sidebar: who I am, how others see me, and whether the line to the desk is up. */
+export function MemberMenu({ onKeys }: { onKeys(): void }) {
+  const { t } = useTranslation();
+  const { user, membership } = useSession();
+  const { status } = useMyPresence();
+  const { state } = useRealtime();
+  const signOut = useSignOut();
+  const lit = state.status === 'open';
+  return (
+    <div className={classes.me}>
+      <Menu position="top-start" width={224}>
+        <Menu.Target>
+          <button type="button" className={classes.who} title={user.name}>
+            <Avatar
+              id={membership.memberId}
+              name={user.name}
+              size={32}
+              badge={<Jack state={jackOfPresence(status)} />}
+            />
+            <span className={classes.words}>
+              <b>{user.name}</b>
+              <span>{t(`presence.${status}`)}</span>
+            </span>
+            <Icon name="upDown" size={14} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <PresenceItems />
+          <Menu.Item component={Link} to="/profile" leftSection={<Icon name="person" />}>
+            {t('nav.profile')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name="keyboard" />}
+            rightSection={<Kbd keys={['?']} />}
+            onClick={onKeys}
+          >
+            {t('keys.title')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
+            {t('session.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <div className={classes.plate} data-lit={lit}>
+        <span>{t(`role.${membership.role}`)}</span>
+        <span className={classes.wire} />
+        <span>{lit ? t('realtime.live') : t('realtime.notLive')}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { StatusStrip } from '../realtime/StatusStrip';
+import { KeyMap } from './KeyMap';
+import { Palette } from './Palette';
+import classes from './Shell.module.css';
+import { Sidebar } from './Sidebar';
+import { TabBar } from './TabBar';
+import { useCommands } from './useCommands';
+import { useKeys } from './useKeys';
+
+type Open = 'palette' | 'keys' | undefined;
+
+/** The one window: sidebar, page, and what opens above them. Pages change, the frame stays. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<Open>();
+  const showKeys = useCallback(() => setOpen('keys'), []);
+  const showPalette = useCallback(() => setOpen('palette'), []);
+  const close = useCallback(() => setOpen(undefined), []);
+  const commands = useCommands(showKeys);
+  useKeys(commands, showPalette);
+
+  return (
+    <div className={classes.app}>
+      <Sidebar onSearch={showPalette} onKeys={showKeys} />
+      <main className={classes.main}>
+        <StatusStrip />
+        {children}
+      </main>
+      <TabBar onSearch={showPalette} />
+      {open === 'palette' && <Palette commands={commands} onClose={close} />}
+      {open === 'keys' && <KeyMap commands={commands} onClose={close} />}
+    </div>
+  );
+}

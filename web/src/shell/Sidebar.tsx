@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/SessionContext';
+import { Icon } from '../ui/Icon';
+import { Kbd } from '../ui/Kbd';
+import { MemberMenu } from './MemberMenu';
+import { HOME, PEOPLE, type Place, SETTINGS, visible } from './nav';
+import classes from './Sidebar.module.css';
+import { WorkspaceSwitcher } from './WorkspaceSwitcher';
+
+export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const team = visible([PEOPLE], can);
+  const settings = visible(SETTINGS, can)[0];
+  return (
+    <aside className={classes.side} aria-label={t('nav.sidebar')}>
+      <WorkspaceSwitcher />
+      <button type="button" className={classes.find} onClick={onSearch} title={t('palette.open')}>
+        <Icon name="find" size={14} />
+        <span className={classes.word}>{t('palette.open')}</span>
+        <Kbd keys={['mod', 'K']} />
+      </button>
+      <nav className={classes.nav} aria-label={t('nav.main')}>
+        <NavLink place={HOME} />
+        {team.length > 0 && <h2>{t('nav.team')}</h2>}
+        {team.map((place) => (
+          <NavLink key={place.to} place={place} />
+        ))}
+        {settings && <h2>{t('nav.workspace')}</h2>}
+        {settings && (
+          <NavLink
+            place={{ ...settings, icon: 'gear' }}
+            label={t('nav.settings')}
+            under="/settings"
+          />
+        )}
+      </nav>
+      <MemberMenu onKeys={onKeys} />
+    </aside>
+  );
+}
+
+function NavLink({ place, label, under }: { place: Place; label?: string; under?: string }) {
+  const { t } = useTranslation();
+  const word = label ?? t(place.label);
+  return (
+    <Link
+      to={under ? (under as Place['to']) : place.to}
+      className={classes.link}
+      activeOptions={{ exact: place.to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+      title={word}
+    >
+      <Icon name={place.icon} />
+      <span className={classes.word}>{word}</span>
+    </Link>
+  );
+}

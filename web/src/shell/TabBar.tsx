@@ -1,0 +1,64 @@
+import { Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/SessionContext';
+import { useSignOut } from '../session/useSignOut';
+import { Icon } from '../ui/Icon';
+import { Jack, jackOfPresence } from '../ui/Jack';
+import { HOME, PEOPLE, SETTINGS, visible } from './nav';
+import { PresenceItems } from './PresenceItems';
+import classes from './TabBar.module.css';
+import { useMyPresence } from './useMyPresence';
+
+/** Navigation on a phone: under the thumb, each target at least 44 px high. */
+export function TabBar({ onSearch }: { onSearch(): void }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const { status } = useMyPresence();
+  const signOut = useSignOut();
+  const settings = visible(SETTINGS, can).length > 0;
+  const current = { 'aria-current': 'page' } as const;
+  return (
+    <nav className={classes.bar} aria-label={t('nav.main')}>
+      {visible([HOME, PEOPLE], can).map((place) => (
+        <Link
+          key={place.to}
+          to={place.to}
+          activeOptions={{ exact: place.to === '/' }}
+          activeProps={current}
+          className={classes.tab}
+        >
+          <Icon name={place.icon} size={20} />
+          {t(place.label)}
+        </Link>
+      ))}
+      <button type="button" className={classes.tab} onClick={onSearch}>
+        <Icon name="find" size={20} />
+        {t('palette.open')}
+      </button>
+      {settings && (
+        <Link to="/settings" activeProps={current} className={classes.tab}>
+          <Icon name="gear" size={20} />
+          {t('nav.settings')}
+        </Link>
+      )}
+      <Menu position="top-end" width={220}>
+        <Menu.Target>
+          <button type="button" className={classes.tab}>
+            <Jack state={jackOfPresence(status)} size={20} />
+            {t('nav.me')}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <PresenceItems />
+          <Menu.Item component={Link} to="/profile" leftSection={<Icon name="person" />}>
+            {t('nav.profile')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
+            {t('session.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </nav>
+  );
+}

@@ -10,6 +10,8 @@ import org.patchbay.simulator.calls.Trunk;
 import org.patchbay.simulator.calls.TwimlRunner;
 import org.patchbay.simulator.interpreter.Interpreter;
 import org.patchbay.simulator.interpreter.VerbTable;
+import org.patchbay.simulator.pages.PagesWorld;
+import org.patchbay.simulator.phones.Handsets;
 import org.patchbay.simulator.phones.Phones;
 import org.patchbay.simulator.rest.Store;
 import org.patchbay.simulator.sound.SilentSounds;
@@ -36,7 +38,7 @@ record Engine(
                 world.debugger());
         var verbs = new VerbTable();
         TwimlRunner runner = (leg, source) -> Interpreter.ofCall(leg, source, verbs);
-        var phones = new Phones(world.clock());
+        var phones = new Phones(world.clock(), world.changes());
         var inbound = new InboundCalls(telephony, world.numbers(), runner);
         Directory directory = (accountSid, from, to) -> to.startsWith("client:")
                 ? phones.client(accountSid, to.substring("client:".length())).receive()
@@ -45,6 +47,21 @@ record Engine(
                         : phones.number(to).receive();
         var outbound = new OutboundCalls(telephony, directory, new Pace(options.callsPerSecond()));
         return new Engine(telephony, phones, directory, runner, inbound, outbound, verbs);
+    }
+
+    /// What the phones page and the inspector look at and act on.
+    PagesWorld pages(World world) {
+        return new PagesWorld(
+                world.clock(),
+                world.changes(),
+                world.accounts(),
+                world.numbers(),
+                phones,
+                new Handsets(phones, world.changes()),
+                inbound,
+                telephony.calls(),
+                world.log(),
+                world.debugger());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.patchbay.simulator.http.WebServer;
 import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.inspector.Entry;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
+import org.patchbay.simulator.pages.FrontDoor;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
@@ -44,7 +45,8 @@ public final class TwilioSimulator implements AutoCloseable {
             var engine = Engine.create(world, options);
             var routes = Routes.of(world, engine, options);
             var address = new InetSocketAddress(options.host(), options.port());
-            return new TwilioSimulator(world, engine, new WebServer(address, routes::handle));
+            var door = new FrontDoor(engine.pages(world), routes::handle);
+            return new TwilioSimulator(world, engine, new WebServer(address, door, door.streams()));
         } catch (RuntimeException e) {
             world.close();
             throw e;
@@ -114,6 +116,8 @@ public final class TwilioSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        // First of all: who watches a page would keep the server waiting.
+        world.changes().close();
         server.close();
         engine.close();
         world.close();

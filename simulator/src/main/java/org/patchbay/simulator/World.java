@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.patchbay.simulator.accounts.AccountStore;
 import org.patchbay.simulator.inspector.Debugger;
 import org.patchbay.simulator.inspector.ExchangeLog;
+import org.patchbay.simulator.live.Changes;
 import org.patchbay.simulator.numbers.NumberStore;
 import org.patchbay.simulator.time.InFlight;
 import org.patchbay.simulator.time.RealClock;
@@ -19,6 +20,7 @@ record World(
         InFlight inFlight,
         AccountStore accounts,
         NumberStore numbers,
+        Changes changes,
         ExchangeLog log,
         Debugger debugger,
         WebhookSender sender,
@@ -32,11 +34,12 @@ record World(
         var start = options.turnedFrom();
         SimulatorClock clock = start == null ? new RealClock() : new TurnedClock(start, inFlight, PATIENCE);
         var accounts = new AccountStore();
-        var log = new ExchangeLog(options.inspectorSubjects());
-        var debugger = new Debugger(clock);
+        var changes = new Changes();
+        var log = new ExchangeLog(options.inspectorSubjects(), changes);
+        var debugger = new Debugger(clock, changes);
         var sender = new WebhookSender(accounts, clock, inFlight, log);
         var webhooks = new Webhooks(sender, clock, debugger, faults);
-        return new World(clock, inFlight, accounts, new NumberStore(), log, debugger, sender, webhooks);
+        return new World(clock, inFlight, accounts, new NumberStore(), changes, log, debugger, sender, webhooks);
     }
 
     @Override

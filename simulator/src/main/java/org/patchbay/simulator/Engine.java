@@ -2,17 +2,32 @@ package org.patchbay.simulator;
 
 import org.patchbay.simulator.calls.Directory;
 import org.patchbay.simulator.calls.InboundCalls;
+import org.patchbay.simulator.calls.Legs;
 import org.patchbay.simulator.calls.OutboundCalls;
 import org.patchbay.simulator.calls.Pace;
 import org.patchbay.simulator.calls.Switchboards;
 import org.patchbay.simulator.calls.Telephony;
 import org.patchbay.simulator.calls.Trunk;
 import org.patchbay.simulator.calls.TwimlRunner;
+import org.patchbay.simulator.conferences.ConferenceDial;
+import org.patchbay.simulator.conferences.ConferenceHalls;
+import org.patchbay.simulator.dial.DialTools;
+import org.patchbay.simulator.dial.DialVerbs;
+import org.patchbay.simulator.forks.Forks;
+import org.patchbay.simulator.forks.StartVerb;
+import org.patchbay.simulator.forks.StopVerb;
 import org.patchbay.simulator.interpreter.Interpreter;
 import org.patchbay.simulator.interpreter.VerbTable;
 import org.patchbay.simulator.pages.PagesWorld;
 import org.patchbay.simulator.phones.Handsets;
 import org.patchbay.simulator.phones.Phones;
+import org.patchbay.simulator.queues.EnqueueVerb;
+import org.patchbay.simulator.queues.QueueDial;
+import org.patchbay.simulator.queues.QueueStore;
+import org.patchbay.simulator.recordings.RecordVerb;
+import org.patchbay.simulator.recordings.RecordingDesk;
+import org.patchbay.simulator.recordings.Recordings;
+import org.patchbay.simulator.recordings.Transcriber;
 import org.patchbay.simulator.rest.Store;
 import org.patchbay.simulator.sound.SilentSounds;
 
@@ -24,7 +39,12 @@ record Engine(
         TwimlRunner runner,
         InboundCalls inbound,
         OutboundCalls outbound,
-        VerbTable verbs)
+        VerbTable verbs,
+        RecordingDesk recordings,
+        Transcriber transcriber,
+        Forks forks,
+        ConferenceHalls conferences,
+        QueueStore queues)
         implements AutoCloseable {
 
     static Engine create(World world, SimulatorOptions options) {
@@ -46,7 +66,35 @@ record Engine(
                         ? new Trunk(inbound, from, to)
                         : phones.number(to).receive();
         var outbound = new OutboundCalls(telephony, directory, new Pace(options.callsPerSecond()));
-        return new Engine(telephony, phones, directory, runner, inbound, outbound, verbs);
+        var recordings = new RecordingDesk(telephony, new Recordings(), world.baseUrl());
+        var transcriber = new Transcriber(recordings, world.baseUrl());
+        var forks = new Forks(recordings);
+        var conferences = new ConferenceHalls(telephony, recordings);
+        var queues = new QueueStore();
+        var tools = new DialTools(new Legs(telephony), directory, world.numbers(), recordings);
+        verbs.add(
+                        "Dial",
+                        new DialVerbs(
+                                tools,
+                                (interpreter, dial, noun) -> new ConferenceDial(interpreter, dial, noun, conferences),
+                                (interpreter, dial, noun) -> new QueueDial(interpreter, dial, noun, queues)))
+                .add("Enqueue", (interpreter, verb) -> new EnqueueVerb(interpreter, verb, queues))
+                .add("Record", (interpreter, verb) -> new RecordVerb(interpreter, verb, recordings, transcriber))
+                .add("Start", (interpreter, verb) -> new StartVerb(interpreter, verb, forks))
+                .add("Stop", (interpreter, verb) -> new StopVerb(interpreter, verb, forks));
+        return new Engine(
+                telephony,
+                phones,
+                directory,
+                runner,
+                inbound,
+                outbound,
+                verbs,
+                recordings,
+                transcriber,
+                forks,
+                conferences,
+                queues);
     }
 
     /// What the phones page and the inspector look at and act on.

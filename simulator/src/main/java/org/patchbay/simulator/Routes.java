@@ -12,11 +12,20 @@ import org.patchbay.simulator.api.RestRoutes;
 import org.patchbay.simulator.calls.web.CallFields;
 import org.patchbay.simulator.calls.web.CallUpdates;
 import org.patchbay.simulator.calls.web.CallsResource;
+import org.patchbay.simulator.conferences.ParticipantCalls;
+import org.patchbay.simulator.conferences.web.ConferencesResource;
+import org.patchbay.simulator.conferences.web.ParticipantsResource;
+import org.patchbay.simulator.forks.ForkControl;
+import org.patchbay.simulator.forks.web.ForksResource;
 import org.patchbay.simulator.numbers.AvailableNumbers;
 import org.patchbay.simulator.numbers.web.ApplicationsResource;
 import org.patchbay.simulator.numbers.web.AvailablePhoneNumbersResource;
 import org.patchbay.simulator.numbers.web.IncomingPhoneNumbersResource;
 import org.patchbay.simulator.numbers.web.OutgoingCallerIdsResource;
+import org.patchbay.simulator.queues.web.QueuesResource;
+import org.patchbay.simulator.recordings.web.LiveRecordingsResource;
+import org.patchbay.simulator.recordings.web.RecordedCalls;
+import org.patchbay.simulator.recordings.web.RecordingsResource;
 
 /// The whole REST API: every resource with what it needs.
 final class Routes {
@@ -51,7 +60,15 @@ final class Routes {
     private static void calls(RestRoutes routes, World world, Engine engine) {
         var fields = new CallFields(world.numbers());
         var updates = new CallUpdates(engine.telephony(), engine.runner());
-        new CallsResource(engine.telephony(), engine.outbound(), engine.runner(), fields, updates, request -> leg -> {})
+        var recorded = new RecordedCalls(engine.recordings());
+        new CallsResource(engine.telephony(), engine.outbound(), engine.runner(), fields, updates, recorded)
                 .register(routes);
+        var participants = new ParticipantCalls(engine.conferences(), engine.outbound(), engine.verbs());
+        new ConferencesResource(engine.conferences(), engine.verbs()).register(routes);
+        new ParticipantsResource(engine.conferences(), participants, fields, engine.verbs(), recorded).register(routes);
+        new RecordingsResource(engine.recordings(), engine.transcriber()).register(routes);
+        new LiveRecordingsResource(engine.telephony(), engine.recordings()).register(routes);
+        new ForksResource(engine.telephony(), new ForkControl(engine.forks())).register(routes);
+        new QueuesResource(engine.telephony(), engine.queues()).register(routes);
     }
 }

@@ -46,7 +46,9 @@ public final class TwilioSimulator implements AutoCloseable {
             var routes = Routes.of(world, engine, options);
             var address = new InetSocketAddress(options.host(), options.port());
             var door = new FrontDoor(engine.pages(world), routes::handle);
-            return new TwilioSimulator(world, engine, new WebServer(address, door, door.streams()));
+            var server = new WebServer(address, door, door.streams());
+            world.baseUrl().is(server.url().toString());
+            return new TwilioSimulator(world, engine, server);
         } catch (RuntimeException e) {
             world.close();
             throw e;

@@ -24,7 +24,8 @@ record World(
         ExchangeLog log,
         Debugger debugger,
         WebhookSender sender,
-        Webhooks webhooks)
+        Webhooks webhooks,
+        BaseUrl baseUrl)
         implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -39,7 +40,17 @@ record World(
         var debugger = new Debugger(clock, changes);
         var sender = new WebhookSender(accounts, clock, inFlight, log);
         var webhooks = new Webhooks(sender, clock, debugger, faults);
-        return new World(clock, inFlight, accounts, new NumberStore(), changes, log, debugger, sender, webhooks);
+        return new World(
+                clock,
+                inFlight,
+                accounts,
+                new NumberStore(),
+                changes,
+                log,
+                debugger,
+                sender,
+                webhooks,
+                new BaseUrl());
     }
 
     @Override

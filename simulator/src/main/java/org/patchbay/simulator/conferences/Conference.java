@@ -121,8 +121,12 @@ public final class Conference {
     }
 
     /// Lets a changed seat be heard.
-    void seated(Participant participant) {
-        participant.tune(isStarted());
+    ///
+    /// @param tune whether what it hears instead of the room is another now
+    void seated(Participant participant, boolean tune) {
+        if (tune) {
+            participant.tune(isStarted());
+        }
         mix.change(participant.leg().sound(), part(participant.seat()));
     }
 

@@ -20,7 +20,9 @@ public record SeatChange(
     public void apply(Conference conference, Participant participant) {
         var before = participant.seat();
         var coached = callSidToCoach == null ? before.callSidToCoach() : callSidToCoach;
-        participant.holdWith(holdUrl, holdMethod);
+        if (held.isPresent()) {
+            participant.holdWith(holdUrl, holdMethod);
+        }
         participant.take(before.muted(muted.orElse(before.muted()))
                 .held(held.orElse(before.held()))
                 .coaching(coaching.orElse(before.coaching()), coached)
@@ -30,7 +32,8 @@ public record SeatChange(
         if (after.equals(before)) {
             return;
         }
-        conference.seated(participant);
+        boolean tune = after.held() != before.held() || waitUrl.isPresent();
+        conference.seated(participant, tune);
         report(conference.reporter(), participant, before);
     }
 

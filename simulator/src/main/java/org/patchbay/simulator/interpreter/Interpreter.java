@@ -55,6 +55,10 @@ public final class Interpreter implements LegTask {
         return leg;
     }
 
+    public Scope scope() {
+        return scope;
+    }
+
     Speaker speaker() {
         return speaker;
     }

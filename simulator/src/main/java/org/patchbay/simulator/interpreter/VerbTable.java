@@ -30,6 +30,13 @@ public final class VerbTable {
         return this;
     }
 
+    /// A copy in which one verb means something else.
+    public VerbTable with(String name, BiFunction<Interpreter, Element, VerbRun> factory) {
+        var copy = new VerbTable();
+        copy.byName.putAll(byName);
+        return copy.add(name, factory);
+    }
+
     boolean knows(String name) {
         return byName.containsKey(name);
     }

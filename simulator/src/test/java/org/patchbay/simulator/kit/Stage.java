@@ -47,7 +47,11 @@ public final class Stage implements AutoCloseable {
     }
 
     public void configure(String voicePath, String statusPath) {
-        var number = IncomingPhoneNumber.reader().read(sdk).iterator().next();
+        var number = IncomingPhoneNumber.reader()
+                .setPhoneNumber(NUMBER)
+                .read(sdk)
+                .iterator()
+                .next();
         IncomingPhoneNumber.updater(number.getSid())
                 .setVoiceUrl(customer.url(voicePath))
                 .setStatusCallback(URI.create(customer.url(statusPath)))

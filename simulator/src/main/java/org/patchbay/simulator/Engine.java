@@ -18,6 +18,7 @@ import org.patchbay.simulator.forks.StartVerb;
 import org.patchbay.simulator.forks.StopVerb;
 import org.patchbay.simulator.interpreter.Interpreter;
 import org.patchbay.simulator.interpreter.VerbTable;
+import org.patchbay.simulator.messages.MessageStore;
 import org.patchbay.simulator.pages.PagesWorld;
 import org.patchbay.simulator.phones.Handsets;
 import org.patchbay.simulator.phones.Phones;
@@ -98,7 +99,7 @@ record Engine(
     }
 
     /// What the phones page and the inspector look at and act on.
-    PagesWorld pages(World world) {
+    PagesWorld pages(World world, MessageStore messages) {
         return new PagesWorld(
                 world.clock(),
                 world.changes(),
@@ -108,6 +109,7 @@ record Engine(
                 new Handsets(phones, world.changes()),
                 inbound,
                 telephony.calls(),
+                messages.messages(),
                 world.log(),
                 world.debugger());
     }

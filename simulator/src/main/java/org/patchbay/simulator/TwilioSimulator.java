@@ -8,6 +8,7 @@ import org.patchbay.simulator.accounts.Account;
 import org.patchbay.simulator.http.WebServer;
 import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.inspector.Entry;
+import org.patchbay.simulator.messages.MessageStore;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
 import org.patchbay.simulator.pages.FrontDoor;
 import org.patchbay.simulator.phones.Phone;
@@ -45,7 +46,7 @@ public final class TwilioSimulator implements AutoCloseable {
             var engine = Engine.create(world, options);
             var routes = Routes.of(world, engine, options);
             var address = new InetSocketAddress(options.host(), options.port());
-            var door = new FrontDoor(engine.pages(world), routes::handle);
+            var door = new FrontDoor(engine.pages(world, new MessageStore()), routes::handle);
             var server = new WebServer(address, door, door.streams());
             world.baseUrl().is(server.url().toString());
             return new TwilioSimulator(world, engine, server);

@@ -3,7 +3,7 @@ package org.patchbay.simulator.calls;
 import java.util.Map;
 
 /// The country of a number by its dialling code, for a few; empty for the rest.
-final class Countries {
+public final class Countries {
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("1", "US"),
@@ -20,7 +20,7 @@ final class Countries {
 
     private Countries() {}
 
-    static String of(String e164) {
+    public static String of(String e164) {
         for (int digits = 1; digits <= 3 && digits < e164.length(); digits++) {
             String country = BY_CODE.get(e164.substring(1, 1 + digits));
             if (country != null) {

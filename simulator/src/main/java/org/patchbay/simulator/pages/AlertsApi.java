@@ -6,7 +6,7 @@ import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.rest.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `GET /api/alerts`: what Twilio's debugger would show, newest first, of every account.
+/// `GET /simulator/alerts`: what Twilio's debugger would show, newest first, of every account.
 final class AlertsApi {
 
     private static final int MOST = 200;
@@ -19,7 +19,7 @@ final class AlertsApi {
     }
 
     void register(Router api) {
-        api.get("/api/alerts", request -> list());
+        api.get("/simulator/alerts", request -> list());
     }
 
     private Answer list() {

@@ -9,7 +9,7 @@ import org.patchbay.simulator.rest.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `GET /api/calls`: the calls that go on, and the latest that are over.
+/// `GET /simulator/calls`: the calls that go on, and the latest that are over.
 final class CallsApi {
 
     private static final int LIVE = 100;
@@ -24,7 +24,7 @@ final class CallsApi {
     }
 
     void register(Router api) {
-        api.get("/api/calls", request -> list());
+        api.get("/simulator/calls", request -> list());
     }
 
     private Answer list() {

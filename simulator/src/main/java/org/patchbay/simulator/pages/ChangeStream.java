@@ -10,7 +10,7 @@ import org.patchbay.simulator.live.Changes;
 import org.patchbay.simulator.live.Topic;
 import org.patchbay.simulator.rest.Json;
 
-/// `GET /api/changes`: an event `changed` whose data names the topics that changed. The first event
+/// `GET /simulator/changes`: an event `changed` whose data names the topics that changed. The first event
 /// names them all, so that a page that comes back looks at everything again.
 final class ChangeStream implements StreamEndpoint {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What Twilio's codes mean (<https://www.twilio.com/docs/api/errors>), of those that the simulator
+/// What Twilio's codes mean (<https://www.twilio.com/docs/simulator/errors>), of those that the simulator
 /// uses.
 final class ErrorTexts {
 

@@ -12,7 +12,7 @@ import org.patchbay.simulator.rest.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `/api/exchanges`: what the inspector shows.
+/// `/simulator/exchanges`: what the inspector shows.
 final class ExchangesApi {
 
     private static final int MOST = 200;
@@ -31,8 +31,8 @@ final class ExchangesApi {
     }
 
     void register(Router api) {
-        api.get("/api/exchanges", request -> list());
-        api.get("/api/exchanges/{sid}", this::one);
+        api.get("/simulator/exchanges", request -> list());
+        api.get("/simulator/exchanges/{sid}", this::one);
     }
 
     /// The latest subjects, the one that began last first, so that a list does not jump.
@@ -61,8 +61,11 @@ final class ExchangesApi {
 
     private ObjectNode summary(Subject subject) {
         var entries = subject.entries();
-        var call = world.calls().find(subject.sid());
-        Headline headline = call.map(ExchangesApi::headline).orElseGet(() -> Headline.of(entries));
+        Headline headline = world.calls()
+                .find(subject.sid())
+                .map(Headline::of)
+                .or(() -> world.messages().find(subject.sid()).map(Headline::of))
+                .orElseGet(() -> Headline.of(entries));
         return headline.json()
                 .put("sid", subject.sid())
                 .put("kind", Headline.kind(subject.sid()))
@@ -70,11 +73,6 @@ final class ExchangesApi {
                 .put("last", entries.getLast().at().toString())
                 .put("entries", entries.size())
                 .put("wrong", entries.stream().filter(EntryJson::isWrong).count());
-    }
-
-    private static Headline headline(Call call) {
-        return new Headline(
-                call.identity().from(), call.identity().to(), "", call.status().wire());
     }
 
     /// The call that began this one, and the calls that this one began.

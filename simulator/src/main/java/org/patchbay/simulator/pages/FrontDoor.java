@@ -7,24 +7,28 @@ import org.patchbay.simulator.http.Request;
 import org.patchbay.simulator.http.Router;
 import org.patchbay.simulator.http.StreamEndpoint;
 
-/// Decides who answers: the pages, their API, or Twilio's REST API, which keeps every other path.
+/// Decides who answers: the pages, the API that drives them, or whoever has the other paths, Twilio's
+/// REST API above all.
 public final class FrontDoor implements Endpoint {
+
+    private static final String PREFIX = "/simulator/";
 
     private final StaticFiles files = new StaticFiles();
     private final Router api = new Router();
-    private final Endpoint twilio;
+    private final Endpoint rest;
     private final Map<String, StreamEndpoint> streams;
 
-    /// @param twilio answers what is not the pages'
-    public FrontDoor(PagesWorld world, Endpoint twilio) {
-        this.twilio = twilio;
-        this.streams = Map.of("/api/changes", new ChangeStream(world.changes()));
+    /// @param rest answers what is not the pages'
+    public FrontDoor(PagesWorld world, Endpoint rest) {
+        this.rest = rest;
+        this.streams = Map.of("/simulator/changes", new ChangeStream(world.changes()));
         new PhonesApi(world).register(api);
         new PhoneCallsApi(world).register(api);
         new NumbersApi(world).register(api);
         new CallsApi(world).register(api);
         new ExchangesApi(world).register(api);
         new AlertsApi(world).register(api);
+        new ThreadsApi(world).register(api);
     }
 
     /// What is answered by server-sent events, by path.
@@ -38,18 +42,21 @@ public final class FrontDoor implements Endpoint {
         if (file.isPresent()) {
             return request.method().equals("GET") ? file.get() : Answer.text(405, "Only GET.");
         }
-        return request.path().startsWith("/api/") ? api(request) : twilio.handle(request);
+        return switch (api.find(request)) {
+            case Router.Match.Found found -> guarded(found.request(), found.endpoint());
+            case Router.Match.WrongMethod wrong -> rest(request);
+            case Router.Match.Unknown unknown -> rest(request);
+        };
     }
 
-    private Answer api(Request request) {
+    private Answer rest(Request request) {
+        return request.path().startsWith(PREFIX) ? guarded(request, rest) : rest.handle(request);
+    }
+
+    private static Answer guarded(Request request, Endpoint endpoint) {
         try {
             OwnSite.check(request);
-            return switch (api.find(request)) {
-                case Router.Match.Found found -> found.endpoint().handle(found.request());
-                case Router.Match.WrongMethod wrong ->
-                    throw new Refusal(405, request.method() + " is not for " + request.path() + ".");
-                case Router.Match.Unknown unknown -> throw Refusal.notFound("There is no " + request.path() + ".");
-            };
+            return endpoint.handle(request);
         } catch (Refusal e) {
             return e.answer();
         }

@@ -1,13 +1,14 @@
 package org.patchbay.simulator.pages;
 
 import java.util.List;
-import java.util.Optional;
+import org.patchbay.simulator.calls.Call;
 import org.patchbay.simulator.http.Params;
 import org.patchbay.simulator.inspector.Entry;
+import org.patchbay.simulator.messages.Message;
 import org.patchbay.simulator.rest.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a subject of the inspector is, in a line, found in its own entries.
+/// What a subject of the inspector is, in a line.
 ///
 /// @param from empty when it has none
 /// @param to empty when it has none
@@ -15,16 +16,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param status the last one that is known, or empty
 record Headline(String from, String to, String name, String status) {
 
+    static Headline of(Call call) {
+        var identity = call.identity();
+        return new Headline(identity.from(), identity.to(), "", call.status().wire());
+    }
+
+    static Headline of(Message message) {
+        return new Headline(message.from(), message.to(), "", message.status().wire());
+    }
+
     static Headline of(List<Entry> entries) {
         return new Headline(
                 first(entries, "From"),
                 first(entries, "To"),
                 first(entries, "FriendlyName"),
-                Optional.of(first(entries.reversed(), "CallStatus"))
-                        .filter(status -> !status.isEmpty())
-                        .or(() -> Optional.of(first(entries.reversed(), "MessageStatus")))
-                        .filter(status -> !status.isEmpty())
-                        .orElseGet(() -> first(entries.reversed(), "StatusCallbackEvent")));
+                first(entries.reversed(), "StatusCallbackEvent"));
     }
 
     /// `call`, `conference`, `message` or `account`.

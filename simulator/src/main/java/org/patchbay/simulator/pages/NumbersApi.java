@@ -7,7 +7,7 @@ import org.patchbay.simulator.numbers.IncomingPhoneNumber;
 import org.patchbay.simulator.rest.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `GET /api/numbers`: whom a phone can call or text, and what will happen then.
+/// `GET /simulator/numbers`: whom a phone can call or text, and what will happen then.
 final class NumbersApi {
 
     private static final int MOST = 200;
@@ -19,7 +19,7 @@ final class NumbersApi {
     }
 
     void register(Router api) {
-        api.get("/api/numbers", request -> list());
+        api.get("/simulator/numbers", request -> list());
     }
 
     private Answer list() {

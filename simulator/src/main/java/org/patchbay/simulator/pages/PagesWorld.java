@@ -8,6 +8,7 @@ import org.patchbay.simulator.calls.InboundCalls;
 import org.patchbay.simulator.inspector.Debugger;
 import org.patchbay.simulator.inspector.ExchangeLog;
 import org.patchbay.simulator.live.Changes;
+import org.patchbay.simulator.messages.Message;
 import org.patchbay.simulator.numbers.NumberStore;
 import org.patchbay.simulator.phones.Handsets;
 import org.patchbay.simulator.phones.Phones;
@@ -24,6 +25,7 @@ public record PagesWorld(
         Handsets handsets,
         InboundCalls inbound,
         Store<Call> calls,
+        Store<Message> messages,
         ExchangeLog log,
         Debugger debugger) {
 
@@ -35,5 +37,11 @@ public record PagesWorld(
         return accounts.all()
                 .map(Account::sid)
                 .flatMap(sid -> calls.newestFirst(sid).limit(LATEST_PER_ACCOUNT));
+    }
+
+    Stream<Message> latestMessages() {
+        return accounts.all()
+                .map(Account::sid)
+                .flatMap(sid -> messages.newestFirst(sid).limit(LATEST_PER_ACCOUNT));
     }
 }

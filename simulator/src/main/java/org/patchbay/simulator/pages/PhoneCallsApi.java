@@ -11,7 +11,7 @@ import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
 import org.patchbay.simulator.rest.Json;
 
-/// `/api/phones/{number}/calls`: what somebody does with the phone in their hand.
+/// `/simulator/phones/{number}/calls`: what somebody does with the phone in their hand.
 final class PhoneCallsApi {
 
     private static final Pattern KEYS = Pattern.compile("[0-9A-Da-d*#]{1,64}");
@@ -25,8 +25,8 @@ final class PhoneCallsApi {
     }
 
     void register(Router api) {
-        String call = "/api/phones/{number}/calls/{id}";
-        api.post("/api/phones/{number}/calls", this::place);
+        String call = "/simulator/phones/{number}/calls/{id}";
+        api.post("/simulator/phones/{number}/calls", this::place);
         api.post(call + "/answer", during((talk, body) -> talk.answer()));
         api.post(call + "/decline", during((talk, body) -> talk.decline()));
         api.post(call + "/hangup", during((talk, body) -> talk.hangUp()));

@@ -10,7 +10,7 @@ import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.rest.Json;
 
-/// `/api/phones`: the handsets of the phones page.
+/// `/simulator/phones`: the handsets of the phones page.
 final class PhonesApi {
 
     private static final int OTHERS = 20;
@@ -24,9 +24,9 @@ final class PhonesApi {
     }
 
     void register(Router api) {
-        api.get("/api/phones", request -> list());
-        api.post("/api/phones", this::add);
-        api.delete("/api/phones/{number}", this::remove);
+        api.get("/simulator/phones", request -> list());
+        api.post("/simulator/phones", this::add);
+        api.delete("/simulator/phones/{number}", this::remove);
     }
 
     private Answer list() {

@@ -1,4 +1,4 @@
-/// The phones page and the inspector, and the small HTTP API below `/api` that drives them. Nothing
+/// The phones page and the inspector, and the small HTTP API below `/simulator` that drives them. Nothing
 /// here is Twilio's.
 @NullMarked
 package org.patchbay.simulator.pages;

@@ -20,7 +20,9 @@ public final class Phone {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Changes changes;
     private final AtomicInteger callsSoFar = new AtomicInteger();
+    private final List<Text> texts = new CopyOnWriteArrayList<>();
     private volatile Script script = Script.noAnswer();
+    private volatile TextScript textScript = TextScript.gets();
     private volatile @Nullable PhoneCall last;
 
     Phone(String address, SimulatorClock clock, Changes changes) {
@@ -84,6 +86,30 @@ public final class Phone {
 
     private PhoneCall call(Script script, String to) {
         return new PhoneCall(this, script, clock, callsSoFar.incrementAndGet(), to);
+    }
+
+    public TextScript textScript() {
+        return textScript;
+    }
+
+    /// What it does with its next texts.
+    public Phone texting(TextScript script) {
+        textScript = script;
+        return this;
+    }
+
+    /// The latest texts that it got, oldest first.
+    public List<Text> texts() {
+        return List.copyOf(texts);
+    }
+
+    /// A text arrives.
+    public void get(Text text) {
+        texts.add(text);
+        if (texts.size() > 100) {
+            texts.removeFirst();
+        }
+        changed();
     }
 
     void began(PhoneCall call) {

@@ -1,0 +1,5 @@
+/// Driving the simulator over HTTP: faults, and phones that text. No part of Twilio.
+@NullMarked
+package org.patchbay.simulator.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.inspector.Entry;
 import org.patchbay.simulator.messages.MessageStore;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
-import org.patchbay.simulator.pages.FrontDoor;
+import org.patchbay.simulator.pages.Pages;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
@@ -46,8 +46,8 @@ public final class TwilioSimulator implements AutoCloseable {
             var engine = Engine.create(world, options);
             var routes = Routes.of(world, engine, options);
             var address = new InetSocketAddress(options.host(), options.port());
-            var door = new FrontDoor(engine.pages(world, new MessageStore()), routes::handle);
-            var server = new WebServer(address, door, door.streams());
+            var pages = new Pages(engine.pages(world, new MessageStore()), routes::handle);
+            var server = new WebServer(address, pages, pages.streams());
             world.baseUrl().is(server.url().toString());
             return new TwilioSimulator(world, engine, server);
         } catch (RuntimeException e) {

@@ -55,7 +55,8 @@ final class ExchangesApi {
         var body = summary(new Subject(sid, entries));
         related(sid, body.putArray("related"));
         var array = body.putArray("list");
-        entries.forEach(entry -> array.add(json.of(entry)));
+        // A webhook is remembered when it was answered, but began before what happened meanwhile.
+        entries.stream().sorted(Comparator.comparing(Entry::at)).forEach(entry -> array.add(json.of(entry)));
         return Json.answer(200, body);
     }
 

@@ -60,7 +60,7 @@ export function follow(topics, load) {
 
 /** Opens the stream; `state` learns whether it is up. EventSource tries again by itself. */
 export function openStream(state) {
-  const stream = new EventSource('/api/changes');
+  const stream = new EventSource('/simulator/changes');
   stream.addEventListener('open', () => state(true));
   stream.addEventListener('error', () => state(false));
   stream.addEventListener('changed', (event) => {

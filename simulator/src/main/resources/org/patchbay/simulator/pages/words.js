@@ -47,5 +47,5 @@ export const END_WORDS = {
   canceled: 'The caller gave up',
   abandoned: 'Ended before an answer',
   unreachable: 'Cannot be reached',
-  failed: 'Failed: the inspector says why',
+  failed: 'Failed',
 };

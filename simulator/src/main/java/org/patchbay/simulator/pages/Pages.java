@@ -9,7 +9,7 @@ import org.patchbay.simulator.http.StreamEndpoint;
 
 /// Decides who answers: the pages, the API that drives them, or whoever has the other paths, Twilio's
 /// REST API above all.
-public final class FrontDoor implements Endpoint {
+public final class Pages implements Endpoint {
 
     private static final String PREFIX = "/simulator/";
 
@@ -19,7 +19,7 @@ public final class FrontDoor implements Endpoint {
     private final Map<String, StreamEndpoint> streams;
 
     /// @param rest answers what is not the pages'
-    public FrontDoor(PagesWorld world, Endpoint rest) {
+    public Pages(PagesWorld world, Endpoint rest) {
         this.rest = rest;
         this.streams = Map.of("/simulator/changes", new ChangeStream(world.changes()));
         new PhonesApi(world).register(api);

@@ -41,16 +41,7 @@ record World(
         var sender = new WebhookSender(accounts, clock, inFlight, log);
         var webhooks = new Webhooks(sender, clock, debugger, faults);
         return new World(
-                clock,
-                inFlight,
-                accounts,
-                new NumberStore(),
-                changes,
-                log,
-                debugger,
-                sender,
-                webhooks,
-                new BaseUrl());
+                clock, inFlight, accounts, new NumberStore(), changes, log, debugger, sender, webhooks, new BaseUrl());
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class FaultControl {
         return new FaultPlan(
                 whole(body, "seed", 0),
                 chances,
-                Duration.ofMillis(whole(body, "delayMillis", FaultPlan.NONE.delay().toMillis())),
+                Duration.ofMillis(
+                        whole(body, "delayMillis", FaultPlan.NONE.delay().toMillis())),
                 Duration.ofMillis(
                         whole(body, "slownessMillis", FaultPlan.NONE.slowness().toMillis())));
     }

@@ -42,9 +42,7 @@ public final class TextControl {
 
     private Answer list(Request request, ObjectNode body) {
         var texts = Json.array();
-        phones.number(number(request.variable("Number"), "the number"))
-                .texts()
-                .forEach(text -> texts.add(json(text)));
+        phones.number(number(request.variable("Number"), "the number")).texts().forEach(text -> texts.add(json(text)));
         var json = Json.object();
         json.set("texts", texts);
         return Json.answer(200, json);
@@ -93,8 +91,7 @@ public final class TextControl {
             case "undelivered" -> new Reception.Undelivered(code);
             case "failed" -> new Reception.Failed(code);
             case "landline" -> new Reception.Landline();
-            default ->
-                throw new ControlError(400, "reception: receipt, no-receipt, undelivered, failed or landline");
+            default -> throw new ControlError(400, "reception: receipt, no-receipt, undelivered, failed or landline");
         };
     }
 
@@ -103,8 +100,7 @@ public final class TextControl {
         for (var one : media) {
             try {
                 byte[] content = Base64.getDecoder().decode(one.path("base64").asString(""));
-                attachments.add(new Attachment(
-                        one.path("contentType").asString("application/octet-stream"), content));
+                attachments.add(new Attachment(one.path("contentType").asString("application/octet-stream"), content));
             } catch (IllegalArgumentException e) {
                 throw new ControlError(400, "media: base64 cannot be read");
             }

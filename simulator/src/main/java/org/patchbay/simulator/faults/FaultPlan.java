@@ -17,8 +17,7 @@ import java.util.Map;
 /// @param slowness what a slow REST request waits
 public record FaultPlan(long seed, Map<FaultKind, Double> chances, Duration delay, Duration slowness) {
 
-    public static final FaultPlan NONE =
-            new FaultPlan(0, Map.of(), Duration.ofSeconds(5), Duration.ofSeconds(10));
+    public static final FaultPlan NONE = new FaultPlan(0, Map.of(), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     /// @throws IllegalArgumentException for a chance out of 0 to 1, or a time that is not positive
     public FaultPlan {

@@ -40,8 +40,7 @@ public final class InboundMessages {
                 });
     }
 
-    private void take(
-            String sid, IncomingPhoneNumber number, String from, String body, List<Attachment> attachments) {
+    private void take(String sid, IncomingPhoneNumber number, String from, String body, List<Attachment> attachments) {
         var service = texting.services().ofNumber(number);
         var now = texting.clock().now();
         var message = new Message(
@@ -59,8 +58,7 @@ public final class InboundMessages {
         texting.step(sid, "received");
         attachments.forEach(one -> texting.store()
                 .media()
-                .put(new Media(
-                        Sids.mint("ME"), message.accountSid(), sid, one.contentType(), one.content(), now)));
+                .put(new Media(Sids.mint("ME"), message.accountSid(), sid, one.contentType(), one.content(), now)));
         mind(message);
         ask(message, hooks(number, service));
     }

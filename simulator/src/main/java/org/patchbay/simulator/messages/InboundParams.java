@@ -33,14 +33,16 @@ final class InboundParams {
             params = params.and("MessagingServiceSid", serviceSid);
         }
         for (int i = 0; i < media.size(); i++) {
-            params = params.and(
-                    Params.of("MediaUrl" + i, urls.get(i), "MediaContentType" + i, media.get(i).contentType()));
+            params = params.and(Params.of(
+                    "MediaUrl" + i,
+                    urls.get(i),
+                    "MediaContentType" + i,
+                    media.get(i).contentType()));
         }
         return params;
     }
 
     private static Params place(String who, String number) {
-        return Params.of(
-                who + "Country", Countries.of(number), who + "State", "", who + "City", "", who + "Zip", "");
+        return Params.of(who + "Country", Countries.of(number), who + "State", "", who + "City", "", who + "Zip", "");
     }
 }

@@ -43,8 +43,8 @@ public record Message(
 
     Message with(MessageStatus status, Instant now) {
         boolean leaves = status == MessageStatus.SENT || status == MessageStatus.RECEIVED;
-        return with(new Progress(
-                status, progress.errorCode(), progress.created(), now, leaves ? now : progress.sent()));
+        return with(
+                new Progress(status, progress.errorCode(), progress.created(), now, leaves ? now : progress.sent()));
     }
 
     Message broken(MessageStatus status, int errorCode, Instant now) {
@@ -57,8 +57,7 @@ public record Message(
 
     /// Without its words, as after a redaction.
     Message redacted(Instant now) {
-        var later = new Progress(
-                progress.status(), progress.errorCode(), progress.created(), now, progress.sent());
+        var later = new Progress(progress.status(), progress.errorCode(), progress.created(), now, progress.sent());
         return new Message(sid, accountSid, serviceSid, direction, from, to, "", mediaCount, later);
     }
 

@@ -63,7 +63,8 @@ final class MessageReporter {
         }
         boolean receipt = message.status() == MessageStatus.DELIVERED || message.status() == MessageStatus.UNDELIVERED;
         return receipt
-                ? params.and("RawDlrDoneDate", DLR_DATE.format(message.progress().updated()))
+                ? params.and(
+                        "RawDlrDoneDate", DLR_DATE.format(message.progress().updated()))
                 : params;
     }
 }

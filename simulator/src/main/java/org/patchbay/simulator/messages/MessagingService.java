@@ -38,8 +38,7 @@ public record MessagingService(
     }
 
     public MessagingService withoutNumber(String numberSid, Instant now) {
-        return with(
-                numberSids.stream().filter(sid -> !sid.equals(numberSid)).toList(), now);
+        return with(numberSids.stream().filter(sid -> !sid.equals(numberSid)).toList(), now);
     }
 
     private MessagingService with(List<String> pool, Instant now) {

@@ -107,8 +107,10 @@ public final class OutboundMessages {
             fail(message, draft, 21704);
             return;
         }
-        var queued = move(message.sentBy(sender.get()), draft, m ->
-                m.with(MessageStatus.QUEUED, texting.clock().now()));
+        var queued = move(
+                message.sentBy(sender.get()),
+                draft,
+                m -> m.with(MessageStatus.QUEUED, texting.clock().now()));
         later(queued, QUEUE, again -> send(again, draft));
     }
 
@@ -152,7 +154,8 @@ public final class OutboundMessages {
             fail(message, draft, failed.errorCode());
             return;
         }
-        var sent = move(message, draft, m -> m.with(MessageStatus.SENT, texting.clock().now()));
+        var sent = move(
+                message, draft, m -> m.with(MessageStatus.SENT, texting.clock().now()));
         // The draft's words, not the message's: those may have been redacted meanwhile.
         texting.after(message.accountSid(), DELIVERY, () -> arrive(sent, draft, outcome, attachments));
     }
@@ -175,7 +178,10 @@ public final class OutboundMessages {
     }
 
     private void fail(Message message, Draft draft, int errorCode) {
-        move(message, draft, m -> m.broken(MessageStatus.FAILED, errorCode, texting.clock().now()));
+        move(
+                message,
+                draft,
+                m -> m.broken(MessageStatus.FAILED, errorCode, texting.clock().now()));
         texting.debugger().report(message.accountSid(), errorCode, message.sid(), "", ErrorTexts.of(errorCode));
     }
 

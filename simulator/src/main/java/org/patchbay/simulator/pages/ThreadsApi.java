@@ -31,7 +31,8 @@ final class ThreadsApi {
         var texts = body.putArray("texts");
         world.latestMessages()
                 .filter(message -> message.from().equals(number) || message.to().equals(number))
-                .sorted(Comparator.comparing((Message message) -> message.progress().created())
+                .sorted(Comparator.comparing(
+                                (Message message) -> message.progress().created())
                         .reversed())
                 .limit(MOST)
                 .toList()

@@ -40,8 +40,10 @@ class InspectorApiTest {
         assertThat(document.get("signature").stringValue()).hasSize(28);
         assertThat(document.get("status").intValue()).isEqualTo(200);
         assertThat(document.get("params").findValuesAsString("name")).contains("CallSid", "CallStatus");
-        assertThat(first(exchange, "rest").get("params").findValuesAsString("name")).contains("To", "From");
-        assertThat(page.get("/simulator/exchanges").get("exchanges").findValuesAsString("sid")).contains(sid);
+        assertThat(first(exchange, "rest").get("params").findValuesAsString("name"))
+                .contains("To", "From");
+        assertThat(page.get("/simulator/exchanges").get("exchanges").findValuesAsString("sid"))
+                .contains(sid);
     }
 
     @Test
@@ -91,13 +93,15 @@ class InspectorApiTest {
     }
 
     private static List<String> types(JsonNode exchange) {
-        return exchange.get("list").valueStream()
+        return exchange.get("list")
+                .valueStream()
                 .map(entry -> entry.get("type").stringValue())
                 .toList();
     }
 
     private static JsonNode first(JsonNode exchange, String type) {
-        return exchange.get("list").valueStream()
+        return exchange.get("list")
+                .valueStream()
                 .filter(entry -> entry.get("type").stringValue().equals(type))
                 .findFirst()
                 .orElseThrow();

@@ -162,8 +162,11 @@ class PhonesPageApiTest {
     }
 
     private java.util.List<String> transcript() {
-        return onlyCall().get("transcript").valueStream()
-                .map(line -> line.get("kind").stringValue() + " " + line.get("text").stringValue())
+        return onlyCall()
+                .get("transcript")
+                .valueStream()
+                .map(line ->
+                        line.get("kind").stringValue() + " " + line.get("text").stringValue())
                 .toList();
     }
 }

@@ -26,7 +26,8 @@ public final class MediaResource {
 
     public void register(RestRoutes routes) {
         routes.get(BASE + "/Media.json", this::list);
-        routes.get(ONE, request -> Json.answer(200, MessageJson.of(find(request)))).delete(ONE, this::delete);
+        routes.get(ONE, request -> Json.answer(200, MessageJson.of(find(request))))
+                .delete(ONE, this::delete);
         routes.get(BASE + "/Media/{Sid}", this::file);
     }
 

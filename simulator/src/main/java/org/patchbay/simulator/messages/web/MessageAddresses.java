@@ -30,8 +30,9 @@ public final class MessageAddresses {
         String number = PhoneNumbers.normalize(text).orElseThrow(() -> invalid(text));
         switch (number) {
             case "+15005550001" -> throw invalid(text);
-            case "+15005550002" -> throw RestError.badRequest(
-                    21612, "The 'To' phone number " + number + " is not currently reachable via SMS");
+            case "+15005550002" ->
+                throw RestError.badRequest(
+                        21612, "The 'To' phone number " + number + " is not currently reachable via SMS");
             case "+15005550003" -> throw closed(number);
             case "+15005550004" -> throw optedOut();
             case "+15005550009" -> throw landline(number);
@@ -54,8 +55,7 @@ public final class MessageAddresses {
                 .filter(e164 -> !e164.equals("+15005550001"))
                 .orElseThrow(() -> RestError.badRequest(21212, "The 'From' number " + text + " is not valid"));
         if (number.equals("+15005550008")) {
-            throw RestError.badRequest(
-                    21611, "This 'From' number has exceeded the maximum number of queued messages");
+            throw RestError.badRequest(21611, "This 'From' number has exceeded the maximum number of queued messages");
         }
         boolean usable = number.equals("+15005550006")
                 || numbers.byNumber(number)

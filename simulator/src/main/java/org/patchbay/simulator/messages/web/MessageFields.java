@@ -52,7 +52,8 @@ public final class MessageFields {
             throw RestError.badRequest(
                     21603, "A 'From' or 'MessagingServiceSid' parameter is required to send a message");
         }
-        String from = given.map(text -> addresses.from(request.accountSid(), text)).orElse("");
+        String from =
+                given.map(text -> addresses.from(request.accountSid(), text)).orElse("");
         var media = media(fields);
         String body = body(fields, media, service);
         validityPeriod(fields);
@@ -108,7 +109,8 @@ public final class MessageFields {
         if (body.length() > LONGEST_BODY) {
             throw RestError.badRequest(21617, "The concatenated message body exceeds the 1600 character limit");
         }
-        boolean smart = fields.flag("SmartEncoded", service.map(MessagingService::smartEncoding).orElse(false));
+        boolean smart = fields.flag(
+                "SmartEncoded", service.map(MessagingService::smartEncoding).orElse(false));
         return smart ? SmartEncoding.of(body) : body;
     }
 

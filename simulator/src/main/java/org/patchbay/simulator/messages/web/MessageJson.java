@@ -57,8 +57,7 @@ final class MessageJson {
 
     /// 0 while a service has not chosen its sender.
     private static String segments(Message message) {
-        boolean unsent =
-                message.status() == MessageStatus.ACCEPTED || message.status() == MessageStatus.SCHEDULED;
+        boolean unsent = message.status() == MessageStatus.ACCEPTED || message.status() == MessageStatus.SCHEDULED;
         return unsent ? "0" : Integer.toString(Segments.of(message.body()).count());
     }
 

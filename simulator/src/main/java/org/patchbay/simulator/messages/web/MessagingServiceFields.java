@@ -16,18 +16,7 @@ final class MessagingServiceFields {
     static MessagingService create(String accountSid, Fields fields, Instant now) {
         fields.required("FriendlyName", 20001);
         var empty = new MessagingService(
-                Sids.mint("MG"),
-                accountSid,
-                "",
-                Hook.NONE,
-                Hook.NONE,
-                "",
-                false,
-                true,
-                true,
-                List.of(),
-                now,
-                now);
+                Sids.mint("MG"), accountSid, "", Hook.NONE, Hook.NONE, "", false, true, true, List.of(), now, now);
         return update(empty, fields, now);
     }
 

@@ -1,13 +1,11 @@
 package org.patchbay.simulator;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// What was asked for on the command line.
 ///
-/// @param load a file saved by another simulator, or null
 /// @param exitWithStdin end when standard input ends, so that no child outlives its parent
-record CommandLine(SimulatorOptions options, @Nullable Path load, boolean exitWithStdin) {
+record CommandLine(SimulatorOptions options, boolean exitWithStdin) {
 
     static final int DEFAULT_PORT = 8090;
 
@@ -19,15 +17,17 @@ record CommandLine(SimulatorOptions options, @Nullable Path load, boolean exitWi
               --calls-per-second N      calls an account may start per second, default 1
               --state FILE              keep accounts, numbers and SIDs in this file
               --load FILE               start with what another simulator saved
+            Without an account, old or new, a demo account with three numbers is made up.
               --exit-with-stdin         end when standard input ends
             """;
 
     /// @throws IllegalArgumentException naming the argument that is wrong
     static CommandLine parse(String... arguments) {
-        var line = new CommandLine(SimulatorOptions.defaults().port(DEFAULT_PORT), null, false);
+        var line =
+                new CommandLine(SimulatorOptions.defaults().port(DEFAULT_PORT).withDemoNumbers(), false);
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--exit-with-stdin")) {
-                line = new CommandLine(line.options, line.load, true);
+                line = new CommandLine(line.options, true);
                 continue;
             }
             if (i + 1 == arguments.length) {
@@ -45,13 +45,13 @@ record CommandLine(SimulatorOptions options, @Nullable Path load, boolean exitWi
             case "--account" -> with(options.account(beforeColon(name, value), afterColon(value)));
             case "--number" -> with(options.number(beforeColon(name, value), afterColon(value)));
             case "--state" -> with(options.state(Path.of(value)));
-            case "--load" -> new CommandLine(options, Path.of(value), exitWithStdin);
+            case "--load" -> with(options.load(Path.of(value)));
             default -> throw new IllegalArgumentException(name + ": unknown option");
         };
     }
 
     private CommandLine with(SimulatorOptions changed) {
-        return new CommandLine(changed, load, exitWithStdin);
+        return new CommandLine(changed, exitWithStdin);
     }
 
     private static int number(String name, String value, int most) {

@@ -65,7 +65,7 @@ record Engine(
                 ? phones.client(accountSid, to.substring("client:".length())).receive()
                 : world.numbers().byNumber(to).isPresent()
                         ? new Trunk(inbound, from, to)
-                        : phones.number(to).receive();
+                        : phones.number(to).receive(world.faults().isUnreachable(accountSid, to));
         var outbound = new OutboundCalls(telephony, directory, new Pace(options.callsPerSecond()));
         var recordings = new RecordingDesk(telephony, new Recordings(), world.baseUrl());
         var transcriber = new Transcriber(recordings, world.baseUrl());

@@ -5,7 +5,6 @@ import org.patchbay.simulator.accounts.web.AuthTokensResource;
 import org.patchbay.simulator.accounts.web.IamKeysResource;
 import org.patchbay.simulator.accounts.web.KeysResource;
 import org.patchbay.simulator.api.ConcurrencyLimit;
-import org.patchbay.simulator.api.RestFaults;
 import org.patchbay.simulator.api.RestGate;
 import org.patchbay.simulator.api.RestLog;
 import org.patchbay.simulator.api.RestRoutes;
@@ -32,13 +31,14 @@ final class Routes {
 
     private Routes() {}
 
-    static RestRoutes of(World world, Engine engine, SimulatorOptions options) {
+    static RestRoutes of(World world, Engine engine, TextEngine texts, SimulatorOptions options) {
         var limit = new ConcurrencyLimit(options.restConcurrency());
         var log = new RestLog(world.log(), world.clock());
-        var routes = new RestRoutes(new RestGate(world.accounts(), limit, RestFaults.NONE, log));
+        var routes = new RestRoutes(new RestGate(world.accounts(), limit, world.faults(), log));
         accounts(routes, world);
         numbers(routes, world);
         calls(routes, world, engine);
+        texts.register(routes);
         return routes;
     }
 

@@ -1,14 +1,23 @@
 package org.patchbay.simulator;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.patchbay.simulator.accounts.Account;
 import org.patchbay.simulator.accounts.Secrets;
+import org.patchbay.simulator.http.Params;
 import org.patchbay.simulator.numbers.Capabilities;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
+import org.patchbay.simulator.numbers.NumberSettings;
 import org.patchbay.simulator.numbers.PhoneNumbers;
+import org.patchbay.simulator.rest.Fields;
 import org.patchbay.simulator.rest.Sids;
 
 /// Puts what the options ask for into an empty world.
 final class Seeds {
+
+    /// From the range that is kept for fiction (<https://www.nanpa.com>), with what they are for.
+    private static final Map<String, String> DEMO_NUMBERS =
+            new TreeMap<>(Map.of("+14155550100", "Support", "+14155550104", "Sales", "+14155550108", "Front desk"));
 
     private Seeds() {}
 
@@ -16,7 +25,10 @@ final class Seeds {
     static void plant(World world, SimulatorOptions options) {
         options.accounts().forEach(seed -> addAccount(world, seed.sid(), seed.token()));
         if (options.accounts().isEmpty() && world.accounts().all().findAny().isEmpty()) {
-            addAccount(world, Sids.mint("AC"), Secrets.authToken());
+            var account = addAccount(world, Sids.mint("AC"), Secrets.authToken());
+            if (options.demo()) {
+                DEMO_NUMBERS.forEach((number, name) -> addNumber(world, account.sid(), number, name));
+            }
         }
         options.numbers().forEach(seed -> addNumber(world, seed.accountSid(), seed.phoneNumber()));
     }
@@ -29,6 +41,14 @@ final class Seeds {
                 sid, token, "Simulated account", sid, world.clock().now());
         world.accounts().put(account);
         return account;
+    }
+
+    private static void addNumber(World world, String accountSid, String phoneNumber, String name) {
+        var fields = new Fields(Params.of("FriendlyName", name));
+        var number = addNumber(world, accountSid, phoneNumber);
+        world.numbers()
+                .put(new NumberSettings(world.numbers())
+                        .apply(number, fields, world.clock().now()));
     }
 
     static IncomingPhoneNumber addNumber(World world, String accountSid, String phoneNumber) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///     a new account 1
 /// @param inspectorSubjects calls, conferences and messages that the inspector remembers
 /// @param state the file that accounts, numbers and SIDs are kept in, or null
+/// @param load a state file of another simulator to start with, or null; `state` wins when it exists
+/// @param demo whether an account that is made up on start gets three numbers
 public record SimulatorOptions(
         String host,
         int port,
@@ -27,7 +29,9 @@ public record SimulatorOptions(
         int restConcurrency,
         int callsPerSecond,
         int inspectorSubjects,
-        @Nullable Path state) {
+        @Nullable Path state,
+        @Nullable Path load,
+        boolean demo) {
 
     /// @param token the primary auth token
     public record AccountSeed(String sid, String token) {}
@@ -42,47 +46,148 @@ public record SimulatorOptions(
 
     /// Real time, a free port on loopback, one account that is made up on start.
     public static SimulatorOptions defaults() {
-        return new SimulatorOptions("127.0.0.1", 0, null, List.of(), List.of(), 100, 1, 2_000, null);
+        return new SimulatorOptions("127.0.0.1", 0, null, List.of(), List.of(), 100, 1, 2_000, null, null, false);
     }
 
     public SimulatorOptions port(int port) {
         return new SimulatorOptions(
-                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                load,
+                demo);
     }
 
     /// Time stands still at `start` until [TwilioSimulator#advance].
     public SimulatorOptions turnedClock(Instant start) {
         return new SimulatorOptions(
-                host, port, start, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+                host,
+                port,
+                start,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                load,
+                demo);
     }
 
     public SimulatorOptions account(String sid, String token) {
         var more = new ArrayList<>(accounts);
         more.add(new AccountSeed(sid, token));
         return new SimulatorOptions(
-                host, port, turnedFrom, more, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+                host,
+                port,
+                turnedFrom,
+                more,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                load,
+                demo);
     }
 
     public SimulatorOptions number(String accountSid, String phoneNumber) {
         var more = new ArrayList<>(numbers);
         more.add(new NumberSeed(accountSid, phoneNumber));
         return new SimulatorOptions(
-                host, port, turnedFrom, accounts, more, restConcurrency, callsPerSecond, inspectorSubjects, state);
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                more,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                load,
+                demo);
     }
 
     public SimulatorOptions limits(int restConcurrency, int callsPerSecond) {
         return new SimulatorOptions(
-                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, state);
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                load,
+                demo);
     }
 
     /// 0 turns the inspector off, for load.
     public SimulatorOptions inspectorSubjects(int subjects) {
         return new SimulatorOptions(
-                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, subjects, state);
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                subjects,
+                state,
+                load,
+                demo);
     }
 
     public SimulatorOptions state(Path file) {
         return new SimulatorOptions(
-                host, port, turnedFrom, accounts, numbers, restConcurrency, callsPerSecond, inspectorSubjects, file);
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                file,
+                load,
+                demo);
+    }
+
+    public SimulatorOptions load(Path file) {
+        return new SimulatorOptions(
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                file,
+                demo);
+    }
+
+    /// The account that is made up on start gets three numbers.
+    public SimulatorOptions withDemoNumbers() {
+        return new SimulatorOptions(
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                load,
+                true);
     }
 }

@@ -5,17 +5,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.patchbay.simulator.accounts.Account;
+import org.patchbay.simulator.driving.ControlRoutes;
+import org.patchbay.simulator.faults.Faults;
+import org.patchbay.simulator.http.Endpoint;
 import org.patchbay.simulator.http.WebServer;
 import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.inspector.Entry;
-import org.patchbay.simulator.messages.MessageStore;
+import org.patchbay.simulator.messages.GeoPermissions;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
 import org.patchbay.simulator.pages.Pages;
+import org.patchbay.simulator.phones.Attachment;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
+import org.patchbay.simulator.state.StateKeeper;
+import org.patchbay.simulator.state.StateStores;
 import org.patchbay.simulator.time.TurnedClock;
-import org.patchbay.simulator.webhooks.CallbackFaults;
 
 /// A running simulator: an HTTP server that answers as Twilio's REST API does, and an engine that
 /// runs calls and sends webhooks.
@@ -29,27 +34,39 @@ public final class TwilioSimulator implements AutoCloseable {
 
     private final World world;
     private final Engine engine;
+    private final TextEngine texts;
+    private final StateKeeper state;
     private final WebServer server;
 
-    private TwilioSimulator(World world, Engine engine, WebServer server) {
+    private TwilioSimulator(World world, Engine engine, TextEngine texts, StateKeeper state, WebServer server) {
         this.world = world;
         this.engine = engine;
+        this.texts = texts;
+        this.state = state;
         this.server = server;
     }
 
     /// @throws IllegalArgumentException when an option makes no sense
     /// @throws org.patchbay.simulator.http.PortTaken when the port is in use
     public static TwilioSimulator start(SimulatorOptions options) {
-        var world = World.create(options, CallbackFaults.NONE);
+        var world = World.create(options);
         try {
+            var state = new StateKeeper(
+                    new StateStores(world.accounts(), world.numbers(), world.services()), options.state());
+            state.restore(options.load());
             Seeds.plant(world, options);
+            state.save();
             var engine = Engine.create(world, options);
-            var routes = Routes.of(world, engine, options);
+            var texts = TextEngine.create(world, engine);
+            var routes = Routes.of(world, engine, texts, options);
+            var control = texts.control(world);
+            Endpoint door = request ->
+                    request.path().startsWith(ControlRoutes.PREFIX) ? control.handle(request) : routes.handle(request);
             var address = new InetSocketAddress(options.host(), options.port());
-            var pages = new Pages(engine.pages(world, new MessageStore()), routes::handle);
+            var pages = new Pages(engine.pages(world, texts.texting().store()), state.keeping(door));
             var server = new WebServer(address, pages, pages.streams());
             world.baseUrl().is(server.url().toString());
-            return new TwilioSimulator(world, engine, server);
+            return new TwilioSimulator(world, engine, texts, state, server);
         } catch (RuntimeException e) {
             world.close();
             throw e;
@@ -72,11 +89,15 @@ public final class TwilioSimulator implements AutoCloseable {
     }
 
     public Account addAccount(String sid, String token) {
-        return Seeds.addAccount(world, sid, token);
+        var account = Seeds.addAccount(world, sid, token);
+        state.save();
+        return account;
     }
 
     public IncomingPhoneNumber addNumber(String accountSid, String phoneNumber) {
-        return Seeds.addNumber(world, accountSid, phoneNumber);
+        var number = Seeds.addNumber(world, accountSid, phoneNumber);
+        state.save();
+        return number;
     }
 
     /// Turns the clock, running whatever comes due on the way.
@@ -107,6 +128,34 @@ public final class TwilioSimulator implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no account has " + to));
     }
 
+    /// Lets the phone text a number of a simulated account.
+    ///
+    /// @return the SID of the inbound message
+    /// @throws IllegalArgumentException when no account gets texts at the number
+    public String text(Phone from, String to, String body, Attachment... attachments) {
+        return texts.inbound()
+                .receive(from.address(), to, body, List.of(attachments))
+                .orElseThrow(() -> new IllegalArgumentException("no account gets texts at " + to));
+    }
+
+    /// To which countries accounts may send texts.
+    public GeoPermissions textCountries() {
+        return texts.geo();
+    }
+
+    /// What goes wrong on purpose, by account.
+    public Faults faults() {
+        return world.faults();
+    }
+
+    /// Gives the account a new primary token at once, as somebody at Twilio's console may: the old ones
+    /// open nothing any more, and webhooks are signed by the new one.
+    public Account rotateToken(String accountSid) {
+        var rotated = TextEngine.rotateToken(world, accountSid);
+        state.save();
+        return rotated;
+    }
+
     /// What Twilio's debugger would show for the account, oldest first.
     public List<Alert> alerts(String accountSid) {
         return world.debugger().of(accountSid);
@@ -124,5 +173,6 @@ public final class TwilioSimulator implements AutoCloseable {
         server.close();
         engine.close();
         world.close();
+        state.save();
     }
 }

@@ -2,15 +2,16 @@ package org.patchbay.simulator;
 
 import java.time.Duration;
 import org.patchbay.simulator.accounts.AccountStore;
+import org.patchbay.simulator.faults.Faults;
 import org.patchbay.simulator.inspector.Debugger;
 import org.patchbay.simulator.inspector.ExchangeLog;
 import org.patchbay.simulator.live.Changes;
+import org.patchbay.simulator.messages.MessagingServices;
 import org.patchbay.simulator.numbers.NumberStore;
 import org.patchbay.simulator.time.InFlight;
 import org.patchbay.simulator.time.RealClock;
 import org.patchbay.simulator.time.SimulatorClock;
 import org.patchbay.simulator.time.TurnedClock;
-import org.patchbay.simulator.webhooks.CallbackFaults;
 import org.patchbay.simulator.webhooks.WebhookSender;
 import org.patchbay.simulator.webhooks.Webhooks;
 
@@ -20,6 +21,8 @@ record World(
         InFlight inFlight,
         AccountStore accounts,
         NumberStore numbers,
+        MessagingServices services,
+        Faults faults,
         Changes changes,
         ExchangeLog log,
         Debugger debugger,
@@ -30,18 +33,31 @@ record World(
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    static World create(SimulatorOptions options, CallbackFaults faults) {
+    static World create(SimulatorOptions options) {
         var inFlight = new InFlight();
         var start = options.turnedFrom();
         SimulatorClock clock = start == null ? new RealClock() : new TurnedClock(start, inFlight, PATIENCE);
         var accounts = new AccountStore();
+        var numbers = new NumberStore();
+        var faults = new Faults(clock);
         var changes = new Changes();
         var log = new ExchangeLog(options.inspectorSubjects(), changes);
         var debugger = new Debugger(clock, changes);
         var sender = new WebhookSender(accounts, clock, inFlight, log);
         var webhooks = new Webhooks(sender, clock, debugger, faults);
         return new World(
-                clock, inFlight, accounts, new NumberStore(), changes, log, debugger, sender, webhooks, new BaseUrl());
+                clock,
+                inFlight,
+                accounts,
+                numbers,
+                new MessagingServices(numbers),
+                faults,
+                changes,
+                log,
+                debugger,
+                sender,
+                webhooks,
+                new BaseUrl());
     }
 
     @Override

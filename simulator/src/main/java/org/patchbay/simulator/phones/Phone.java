@@ -112,6 +112,11 @@ public final class Phone {
         changed();
     }
 
+    /// As [#receive()], but when the phone cannot be reached, whatever its script says.
+    public FarEnd receive(boolean unreachable) {
+        return unreachable ? call(Script.unreachable(), "") : receive();
+    }
+
     void began(PhoneCall call) {
         calls.add(call);
         changed();

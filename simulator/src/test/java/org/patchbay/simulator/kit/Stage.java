@@ -3,11 +3,13 @@ package org.patchbay.simulator.kit;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumberUpdater;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.patchbay.simulator.SimulatorOptions;
 import org.patchbay.simulator.TwilioSimulator;
 import org.patchbay.simulator.inspector.Alert;
@@ -56,6 +58,18 @@ public final class Stage implements AutoCloseable {
                 .setVoiceUrl(customer.url(voicePath))
                 .setStatusCallback(URI.create(customer.url(statusPath)))
                 .update(sdk);
+    }
+
+    /// Lets texts to the number be answered with these verbs.
+    public Stage texts(String verbs) {
+        customer.answers("/sms", verbs);
+        updateNumber(updater -> updater.setSmsUrl(URI.create(customer.url("/sms"))));
+        return this;
+    }
+
+    public void updateNumber(UnaryOperator<IncomingPhoneNumberUpdater> change) {
+        var number = IncomingPhoneNumber.reader().read(sdk).iterator().next();
+        change.apply(IncomingPhoneNumber.updater(number.getSid())).update(sdk);
     }
 
     /// A call from somebody's phone to the number; time has not passed yet.

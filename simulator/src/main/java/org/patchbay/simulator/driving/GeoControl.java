@@ -1,4 +1,4 @@
-package org.patchbay.simulator.control;
+package org.patchbay.simulator.driving;
 
 import org.patchbay.simulator.http.Answer;
 import org.patchbay.simulator.http.Request;

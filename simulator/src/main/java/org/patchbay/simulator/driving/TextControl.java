@@ -1,4 +1,4 @@
-package org.patchbay.simulator.control;
+package org.patchbay.simulator.driving;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -41,14 +41,15 @@ class PhonesPageTest {
     static void answer() {
         webhooks = Webhooks.answering(Map.of(
                 "/voice", "<Gather numDigits=\"1\" action=\"/menu\" timeout=\"60\"><Say>For sales press one</Say></Gather>",
+                "/text", "<Message>Until six</Message>",
                 "/menu", "<Say>You chose sales</Say><Pause length=\"60\"/>"));
     }
 
     @BeforeEach
     void start() {
         simulator = SimulatorProcess.start();
-        simulator.buy(NUMBER, webhooks.url("/voice"));
-        simulator.buy(BROKEN, webhooks.url("/broken"));
+        simulator.buy(NUMBER, webhooks.url("/voice"), webhooks.url("/text"));
+        simulator.buy(BROKEN, webhooks.url("/broken"), webhooks.url("/broken"));
     }
 
     @AfterEach
@@ -78,14 +79,14 @@ class PhonesPageTest {
 
         phone.getByText("Inspect").click();
         assertThat(page.getByText("Call, completed").first()).isVisible();
-        page.getByText("POST " + webhooks.url("/voice")).click();
+        request(page, "/voice").click();
         assertThat(page.getByText("X-Twilio-Signature")).isVisible();
         assertThat(page.locator("details[open] pre").last()).containsText("<Say>For sales press one</Say>");
         assertThat(page.locator("details[open] table")).containsText("CallSid");
         assertThat(page.getByText("the far end pressed 1")).isVisible();
-        page.getByLabel("Find in this exchange").fill("/menu");
-        assertThat(page.getByText("POST " + webhooks.url("/voice"))).isHidden();
-        assertThat(page.getByText("POST " + webhooks.url("/menu"))).isVisible();
+        page.getByLabel("Find in this exchange").fill("You chose sales");
+        assertThat(request(page, "/voice")).isHidden();
+        assertThat(request(page, "/menu")).isVisible();
     }
 
     @Test
@@ -100,6 +101,18 @@ class PhonesPageTest {
         button(page, "Hang up").focus();
         page.keyboard().press("Space");
         assertThat(phone.getByText("Ready")).isVisible();
+    }
+
+    @Test
+    void aPhoneTextsANumberAndReadsTheReply() {
+        Page page = browsers.somebody(simulator.url());
+        Locator phone = newPhone(page);
+        button(page, "Texts").click();
+        field(page, "Number to text").fill(NUMBER);
+        field(page, "Write a text").fill("Are you open?");
+        page.keyboard().press("Enter");
+        assertThat(phone.getByText("Are you open?")).isVisible();
+        assertThat(phone.getByText("Until six")).isVisible();
     }
 
     @Test
@@ -130,7 +143,7 @@ class PhonesPageTest {
         assertThat(violations(page)).isEmpty();
 
         talking.getByText("Inspect").click();
-        page.getByText("POST " + webhooks.url("/voice")).click();
+        request(page, "/voice").click();
         picture(page, "inspector-" + scheme);
         assertThat(violations(page)).isEmpty();
         button(page, "Debugger").click();
@@ -148,9 +161,14 @@ class PhonesPageTest {
         picture(page, "phones-narrow");
         assertThat(width(page)).isEqualTo(NARROW);
         phone.getByText("Inspect").click();
-        page.getByText("POST " + webhooks.url("/voice")).click();
+        request(page, "/voice").click();
         picture(page, "inspector-narrow");
         assertThat(width(page)).isEqualTo(NARROW);
+    }
+
+    /// The row of the inspector for a request to this path.
+    private static Locator request(Page page, String path) {
+        return page.locator("summary").getByText("POST " + webhooks.url(path));
     }
 
     private static Locator newPhone(Page page) {

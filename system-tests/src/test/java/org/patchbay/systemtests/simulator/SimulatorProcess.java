@@ -72,9 +72,9 @@ final class SimulatorProcess implements AutoCloseable {
         return account;
     }
 
-    /// Buys a number whose calls ask this URL.
-    void buy(String number, String voiceUrl) {
-        create("IncomingPhoneNumbers", Map.of("PhoneNumber", number, "VoiceUrl", voiceUrl));
+    /// Buys a number whose calls and texts ask these URLs.
+    void buy(String number, String voiceUrl, String smsUrl) {
+        create("IncomingPhoneNumbers", Map.of("PhoneNumber", number, "VoiceUrl", voiceUrl, "SmsUrl", smsUrl));
     }
 
     /// Creates a resource by REST, as the account.

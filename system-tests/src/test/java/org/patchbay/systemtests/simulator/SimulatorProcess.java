@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.patchbay.systemtests.product.Processes;
@@ -50,6 +51,8 @@ final class SimulatorProcess implements AutoCloseable {
                             "0",
                             "--calls-per-second",
                             "100",
+                            "--account",
+                            "AC" + hex() + ":" + hex(),
                             "--exit-with-stdin")
                     .redirectError(log.toFile())
                     .start();
@@ -62,6 +65,11 @@ final class SimulatorProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// 32 digits, as in SIDs and tokens.
+    private static String hex() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     URI url() {

@@ -41,19 +41,14 @@ class DrivingTest {
                 .build();
         var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         return new Answered(
-                answer.statusCode(),
-                answer.body().isEmpty() ? Json.object() : Json.MAPPER.readTree(answer.body()));
+                answer.statusCode(), answer.body().isEmpty() ? Json.object() : Json.MAPPER.readTree(answer.body()));
     }
 
     @Test
     void aPhoneTextsANumberAndReadsTheReply() throws Exception {
         stage.texts("<Message>Thanks</Message>");
-        var sent = send(
-                "POST",
-                "phones/" + Stage.CALLER + "/texts",
-                """
-                {"to": "%s", "body": "Hi", "media": [{"contentType": "image/png", "base64": "AQID"}]}"""
-                        .formatted(Stage.NUMBER));
+        var sent = send("POST", "phones/" + Stage.CALLER + "/texts", """
+                {"to": "%s", "body": "Hi", "media": [{"contentType": "image/png", "base64": "AQID"}]}""".formatted(Stage.NUMBER));
         assertThat(sent.status()).isEqualTo(202);
         assertThat(sent.body().path("sid").asString()).startsWith("MM");
         stage.pass(10);
@@ -105,8 +100,13 @@ class DrivingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[]", "{\"chances\": {\"nonsense\": 1}}", "{\"chances\": {\"callback-drop\": 2}}",
-                "{\"chances\": {\"callback-drop\": \"x\"}}", "{\"seed\": \"x\"}", "{\"delayMillis\": -1}"
+                "{",
+                "[]",
+                "{\"chances\": {\"nonsense\": 1}}",
+                "{\"chances\": {\"callback-drop\": 2}}",
+                "{\"chances\": {\"callback-drop\": \"x\"}}",
+                "{\"seed\": \"x\"}",
+                "{\"delayMillis\": -1}"
             })
     void faultsThatMakeNoSenseAreRefusedInWords(String body) throws Exception {
         var answer = send("PUT", "accounts/" + stage.account + "/faults", body);

@@ -25,8 +25,8 @@ class FaultsTest {
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
 
     private static Faults faults() {
-        return new Faults(new TurnedClock(
-                Instant.parse("2026-11-20T10:00:00Z"), new InFlight(), Duration.ofSeconds(1)));
+        return new Faults(
+                new TurnedClock(Instant.parse("2026-11-20T10:00:00Z"), new InFlight(), Duration.ofSeconds(1)));
     }
 
     private static Webhook callback(String accountSid) {
@@ -68,9 +68,10 @@ class FaultsTest {
                 .delay(longest);
         assertThat(run(plan, 40)).allSatisfy(times -> {
             assertThat(times).hasSizeBetween(1, 2);
-            assertThat(times).allSatisfy(time -> assertThat(time)
-                    .isGreaterThanOrEqualTo(Duration.ZERO)
-                    .isLessThanOrEqualTo(longest.multipliedBy(2)));
+            assertThat(times)
+                    .allSatisfy(time -> assertThat(time)
+                            .isGreaterThanOrEqualTo(Duration.ZERO)
+                            .isLessThanOrEqualTo(longest.multipliedBy(2)));
             assertThat(times).isSorted();
         });
     }
@@ -104,7 +105,8 @@ class FaultsTest {
     void chancesOutOfBoundsAreRefused(@ForAll @Size(1) List<Double> chances) {
         double chance = chances.getFirst();
         if (chance >= 0 && chance <= 1) {
-            assertThat(FaultPlan.NONE.with(FaultKind.REST_SLOW, chance).chances()).hasSize(1);
+            assertThat(FaultPlan.NONE.with(FaultKind.REST_SLOW, chance).chances())
+                    .hasSize(1);
         } else {
             assertThatThrownBy(() -> FaultPlan.NONE.with(FaultKind.REST_SLOW, chance))
                     .isInstanceOf(IllegalArgumentException.class);

@@ -113,9 +113,7 @@ class FaultsWithTheSdkTest {
     void reorderingLetsLaterCallbacksOvertake() {
         // With this seed the first callback is held back and the second is not.
         long seed = seedThatHoldsTheFirstBack();
-        stage.simulator
-                .faults()
-                .set(stage.account, FaultPlan.seeded(seed).with(FaultKind.CALLBACK_REORDER, 0.5));
+        stage.simulator.faults().set(stage.account, FaultPlan.seeded(seed).with(FaultKind.CALLBACK_REORDER, 0.5));
         send();
         stage.pass(30);
         assertThat(statuses()).containsExactly("delivered", "sent");

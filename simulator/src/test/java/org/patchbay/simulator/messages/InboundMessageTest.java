@@ -40,9 +40,25 @@ class InboundMessageTest {
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.params().names())
                 .containsExactlyInAnyOrder(
-                        "ToCountry", "ToState", "ToCity", "ToZip", "FromCountry", "FromState", "FromCity", "FromZip",
-                        "MessageSid", "SmsSid", "SmsMessageSid", "AccountSid", "From", "To", "Body", "NumMedia",
-                        "NumSegments", "SmsStatus", "ApiVersion");
+                        "ToCountry",
+                        "ToState",
+                        "ToCity",
+                        "ToZip",
+                        "FromCountry",
+                        "FromState",
+                        "FromCity",
+                        "FromZip",
+                        "MessageSid",
+                        "SmsSid",
+                        "SmsMessageSid",
+                        "AccountSid",
+                        "From",
+                        "To",
+                        "Body",
+                        "NumMedia",
+                        "NumSegments",
+                        "SmsStatus",
+                        "ApiVersion");
         assertThat(request.get("MessageSid")).isEqualTo(sid);
         assertThat(request.get("From")).isEqualTo(Stage.CALLER);
         assertThat(request.get("To")).isEqualTo(Stage.NUMBER);

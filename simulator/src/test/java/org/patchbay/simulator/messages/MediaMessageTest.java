@@ -58,8 +58,7 @@ class MediaMessageTest {
 
         assertThat(Media.deleter(created.getSid(), media.getSid()).delete(stage.sdk))
                 .isTrue();
-        assertThatThrownBy(() ->
-                        Media.fetcher(created.getSid(), media.getSid()).fetch(stage.sdk))
+        assertThatThrownBy(() -> Media.fetcher(created.getSid(), media.getSid()).fetch(stage.sdk))
                 .satisfies(OutboundMessageTest.code(20404));
     }
 
@@ -77,10 +76,9 @@ class MediaMessageTest {
     void theMediaOfAnInboundTextAreServedWithTheAccountsPassword() throws Exception {
         stage.texts("");
         stage.simulator.text(
-                stage.simulator.phone(Stage.CALLER),
-                Stage.NUMBER,
-                "look",
-                new Attachment("image/jpeg", new byte[] {1, 2, 3}));
+                stage.simulator.phone(Stage.CALLER), Stage.NUMBER, "look", new Attachment("image/jpeg", new byte[] {
+                    1, 2, 3
+                }));
         stage.rest();
         var asked = stage.customer.only("/sms");
         assertThat(asked.get("NumMedia")).isEqualTo("1");
@@ -90,10 +88,12 @@ class MediaMessageTest {
         var open = http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.discarding());
         assertThat(open.statusCode()).isEqualTo(401);
         String basic = Base64.getEncoder()
-                .encodeToString((stage.account + ":" + stage.simulator.account().authToken())
-                        .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        (stage.account + ":" + stage.simulator.account().authToken()).getBytes(StandardCharsets.UTF_8));
         var file = http.send(
-                HttpRequest.newBuilder(url).header("Authorization", "Basic " + basic).build(),
+                HttpRequest.newBuilder(url)
+                        .header("Authorization", "Basic " + basic)
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(file.body()).containsExactly(1, 2, 3);
         assertThat(file.headers().firstValue("Content-Type")).contains("image/jpeg");

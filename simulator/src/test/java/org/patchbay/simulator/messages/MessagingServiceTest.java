@@ -93,21 +93,20 @@ class MessagingServiceTest {
     void whatCannotBeScheduledIsRefused() {
         assertThatThrownBy(() -> text().create(stage.sdk)).satisfies(OutboundMessageTest.code(21704));
         fillPool();
-        assertThatThrownBy(() -> scheduled(ZonedDateTime.parse("2026-11-20T10:01:00Z"))
-                        .create(stage.sdk))
+        assertThatThrownBy(() ->
+                        scheduled(ZonedDateTime.parse("2026-11-20T10:01:00Z")).create(stage.sdk))
                 .satisfies(OutboundMessageTest.code(35114));
-        assertThatThrownBy(() -> text().setScheduleType(Message.ScheduleType.FIXED)
-                        .create(stage.sdk))
+        assertThatThrownBy(
+                        () -> text().setScheduleType(Message.ScheduleType.FIXED).create(stage.sdk))
                 .satisfies(OutboundMessageTest.code(35111));
-        assertThatThrownBy(() -> Message.creator(
-                                new PhoneNumber(Stage.CALLEE), new PhoneNumber(Stage.NUMBER), "x")
+        assertThatThrownBy(() -> Message.creator(new PhoneNumber(Stage.CALLEE), new PhoneNumber(Stage.NUMBER), "x")
                         .setScheduleType(Message.ScheduleType.FIXED)
                         .setSendAt(IN_AN_HOUR)
                         .create(stage.sdk))
                 .satisfies(OutboundMessageTest.code(35118));
-        assertThatThrownBy(() -> Message.creator(
-                                new PhoneNumber(Stage.CALLEE), "MG00000000000000000000000000000000", "x")
-                        .create(stage.sdk))
+        assertThatThrownBy(
+                        () -> Message.creator(new PhoneNumber(Stage.CALLEE), "MG00000000000000000000000000000000", "x")
+                                .create(stage.sdk))
                 .satisfies(OutboundMessageTest.code(21701));
     }
 

@@ -91,7 +91,8 @@ class OutboundMessageTest {
         assertThat(ended.getErrorCode()).isEqualTo(30003);
         assertThat(ended.getErrorMessage()).isEqualTo("Unreachable destination handset");
         assertThat(statuses()).containsExactly("sent", "undelivered");
-        assertThat(stage.customer.received("/message-status").getLast().get("ErrorCode")).isEqualTo("30003");
+        assertThat(stage.customer.received("/message-status").getLast().get("ErrorCode"))
+                .isEqualTo("30003");
         assertThat(stage.simulator.phone(Stage.CALLEE).texts()).isEmpty();
     }
 
@@ -133,12 +134,14 @@ class OutboundMessageTest {
     @Test
     void theWordsOfAMessageCanBeRemovedAndTheMessageToo() {
         var created = text("secret").create(stage.sdk);
-        assertThatThrownBy(() -> Message.deleter(created.getSid()).delete(stage.sdk)).satisfies(code(20009));
+        assertThatThrownBy(() -> Message.deleter(created.getSid()).delete(stage.sdk))
+                .satisfies(code(20009));
         stage.pass(10);
         var redacted = Message.updater(created.getSid()).setBody("").update(stage.sdk);
         assertThat(redacted.getBody()).isEmpty();
         assertThat(Message.deleter(created.getSid()).delete(stage.sdk)).isTrue();
-        assertThatThrownBy(() -> Message.fetcher(created.getSid()).fetch(stage.sdk)).satisfies(code(20404));
+        assertThatThrownBy(() -> Message.fetcher(created.getSid()).fetch(stage.sdk))
+                .satisfies(code(20404));
     }
 
     @ParameterizedTest
@@ -172,10 +175,12 @@ class OutboundMessageTest {
         assertThatThrownBy(() ->
                         text("x").setMediaUrl(URI.create("ftp://example.com/a")).create(stage.sdk))
                 .satisfies(code(21620));
-        assertThatThrownBy(() -> text("x").setStatusCallback(URI.create("https://under_score.example.com/"))
+        assertThatThrownBy(() -> text("x")
+                        .setStatusCallback(URI.create("https://under_score.example.com/"))
                         .create(stage.sdk))
                 .satisfies(code(21609));
-        assertThatThrownBy(() -> text("x").setValidityPeriod(36_001).create(stage.sdk)).satisfies(code(21624));
+        assertThatThrownBy(() -> text("x").setValidityPeriod(36_001).create(stage.sdk))
+                .satisfies(code(21624));
     }
 
     @Test
@@ -202,7 +207,7 @@ class OutboundMessageTest {
 
     static java.util.function.Consumer<Throwable> code(int code) {
         return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.getCode()).isEqualTo(code));
     }
 }

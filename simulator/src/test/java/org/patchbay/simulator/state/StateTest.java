@@ -86,8 +86,7 @@ class StateTest {
     @Test
     void onlyItsOwnerMayReadTheFile() throws IOException {
         TwilioSimulator.start(kept()).close();
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("data/simulator.json"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/simulator.json"))))
                 .isEqualTo("rw-------");
         assertThat(folder.resolve("data/simulator.json.new")).doesNotExist();
     }
@@ -97,8 +96,8 @@ class StateTest {
         var file = folder.resolve("simulator.json");
         for (String content : new String[] {"", "{", "[]", "{\"version\":1}", "{\"version\":2,\"accounts\":[]}"}) {
             Files.writeString(file, content);
-            assertThatThrownBy(() -> TwilioSimulator.start(
-                            SimulatorOptions.defaults().state(file)))
+            assertThatThrownBy(() ->
+                            TwilioSimulator.start(SimulatorOptions.defaults().state(file)))
                     .as(content)
                     .isInstanceOf(BadState.class)
                     .hasMessageContaining(file.toString());
@@ -126,8 +125,7 @@ class StateTest {
         try (var simulator = TwilioSimulator.start(SimulatorOptions.defaults().withDemoNumbers())) {
             assertThat(IncomingPhoneNumber.reader().read(Sdk.of(simulator)))
                     .extracting(number -> number.getPhoneNumber() + " " + number.getFriendlyName())
-                    .containsExactlyInAnyOrder(
-                            "+14155550100 Support", "+14155550104 Sales", "+14155550108 Front desk");
+                    .containsExactlyInAnyOrder("+14155550100 Support", "+14155550104 Sales", "+14155550108 Front desk");
         }
     }
 }

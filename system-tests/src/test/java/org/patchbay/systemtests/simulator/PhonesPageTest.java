@@ -139,7 +139,7 @@ class PhonesPageTest {
         assertThat(talking.getByText("For sales press one")).isVisible();
         picture(page, "phones-" + scheme);
         assertThat(violations(page)).isEmpty();
-        ringing.getByText("Texts").click();
+        ringing.getByRole(AriaRole.BUTTON, named("Texts")).click();
         assertThat(violations(page)).isEmpty();
 
         talking.getByText("Inspect").click();

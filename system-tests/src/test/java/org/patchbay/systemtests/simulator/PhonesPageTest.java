@@ -35,7 +35,7 @@ class PhonesPageTest {
     final Browsers browsers = new Browsers();
 
     private static Webhooks webhooks;
-    private SimulatorProcess simulator;
+    private RunningSimulator simulator;
 
     @BeforeAll
     static void answer() {
@@ -47,7 +47,7 @@ class PhonesPageTest {
 
     @BeforeEach
     void start() {
-        simulator = SimulatorProcess.start();
+        simulator = RunningSimulator.start();
         simulator.buy(NUMBER, webhooks.url("/voice"), webhooks.url("/text"));
         simulator.buy(BROKEN, webhooks.url("/broken"), webhooks.url("/broken"));
     }

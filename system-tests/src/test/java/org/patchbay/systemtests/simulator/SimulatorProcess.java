@@ -2,131 +2,61 @@ package org.patchbay.systemtests.simulator;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.patchbay.systemtests.product.Processes;
-import org.patchbay.systemtests.product.Tree;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The simulator as it was built, on a free port, with one account. It reads a pipe from us, so that
-/// it ends when we do.
+/// The simulator as a process of its own, with its demo account, on a free port. It ends with this
+/// process, whatever happens, since its standard input ends then.
 final class SimulatorProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /// The repository; `patchbay.root` when the tests are not started in their own directory.
+    static final Path ROOT =
+            Path.of(System.getProperty("patchbay.root", "..")).toAbsolutePath().normalize();
+
+    static final Path JAR = ROOT.resolve("simulator/target/patchbay-simulator-runnable.jar");
 
     private final Process process;
-    private final URI url;
-    private final String account;
-    private final String token;
+    private final JsonNode ready;
 
     private SimulatorProcess(Process process, JsonNode ready) {
         this.process = process;
-        this.url = URI.create(ready.get("url").stringValue());
-        this.account = ready.get("accounts").get(0).get("sid").stringValue();
-        this.token = ready.get("accounts").get(0).get("authToken").stringValue();
+        this.ready = ready;
     }
 
-    static SimulatorProcess start() {
-        try {
-            Path log = Files.createDirectories(Tree.scratch()).resolve("simulator.log");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-jar",
-                            Tree.simulatorJar().toString(),
-                            "--port",
-                            "0",
-                            "--calls-per-second",
-                            "100",
-                            "--account",
-                            "AC" + hex() + ":" + hex(),
-                            "--exit-with-stdin")
-                    .redirectError(log.toFile())
-                    .start();
-            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String ready = out.readLine();
-            if (ready == null) {
-                throw new IllegalStateException("the simulator did not start: " + Files.readString(log));
-            }
-            return new SimulatorProcess(process, JsonMapper.shared().readTree(ready));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    static boolean isBuilt() {
+        return Files.exists(JAR);
+    }
+
+    static SimulatorProcess start() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-jar", JAR.toString(), "--port", "0", "--exit-with-stdin")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var line = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+        if (line == null) {
+            throw new IOException("the simulator ended before it was ready");
         }
+        return new SimulatorProcess(process, JsonMapper.builder().build().readTree(line));
     }
 
-    /// 32 digits, as in SIDs and tokens.
-    private static String hex() {
-        return UUID.randomUUID().toString().replace("-", "");
+    String url() {
+        return ready.path("url").asString();
     }
 
-    URI url() {
-        return url;
+    String accountSid() {
+        return ready.path("accounts").path(0).path("sid").asString();
     }
 
-    String account() {
-        return account;
-    }
-
-    /// Buys a number whose calls and texts ask these URLs.
-    void buy(String number, String voiceUrl, String smsUrl) {
-        create("IncomingPhoneNumbers", Map.of("PhoneNumber", number, "VoiceUrl", voiceUrl, "SmsUrl", smsUrl));
-    }
-
-    /// Creates a resource by REST, as the account.
-    JsonNode create(String resources, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        String basic =
-                Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(
-                        url.resolve("/2010-04-01/Accounts/" + account + "/" + resources + ".json"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        try {
-            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new AssertionError(resources + " was answered " + answer.statusCode() + " " + answer.body());
-            }
-            return JsonMapper.shared().readTree(answer.body());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    String authToken() {
+        return ready.path("accounts").path(0).path("authToken").asString();
     }
 
     @Override
-    public void close() {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(Processes.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        process.onExit().join();
     }
 }

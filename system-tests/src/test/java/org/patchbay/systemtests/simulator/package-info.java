@@ -1,4 +1,4 @@
-/// The simulator from outside: its process, its pages in a browser.
+/// The simulator from outside: official SDKs of other languages against it.
 @NullMarked
 package org.patchbay.systemtests.simulator;
 

@@ -2,7 +2,10 @@ package org.patchbay.simulator.messages.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -145,11 +148,16 @@ public final class MessageFields {
         return at;
     }
 
+    /// Without a zone it is UTC: the Java SDK leaves the zone away.
     private static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return DateTimeFormatter.ISO_DATE_TIME
+                    .parseBest(text, OffsetDateTime::from, LocalDateTime::from)
+                            instanceof OffsetDateTime zoned
+                    ? zoned.toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw RestError.badRequest(35114, "SendAt is not an ISO 8601 time with zone: " + text);
+            throw RestError.badRequest(35114, "SendAt is not an ISO 8601 time: " + text);
         }
     }
 

@@ -1,0 +1,5 @@
+/// The simulator in JUnit tests.
+@NullMarked
+package org.patchbay.simulator.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,8 +33,7 @@ public final class OpenApi {
             response.withContentType("application/json").withBody(withWholeLinks(body));
         }
         return VALIDATOR
-                .validateResponse(
-                        path, Request.Method.valueOf(method.toUpperCase(Locale.ROOT)), response.build())
+                .validateResponse(path, Request.Method.valueOf(method.toUpperCase(Locale.ROOT)), response.build())
                 .getMessages()
                 .stream()
                 .map(Object::toString)
@@ -49,7 +48,8 @@ public final class OpenApi {
                 if (object.path(link).isNull()) {
                     object.remove(link);
                 } else {
-                    object.put(link, "https://api.twilio.com" + object.path(link).asString());
+                    object.put(
+                            link, "https://api.twilio.com" + object.path(link).asString());
                 }
             }
             return object.toString();
@@ -61,7 +61,8 @@ public final class OpenApi {
     ///
     /// @param schema e.g. `api.v2010.account.message`
     public static Set<String> missing(String schema, JsonNode answer) {
-        var properties = DOCUMENT.path("components").path("schemas").path(schema).path("properties");
+        var properties =
+                DOCUMENT.path("components").path("schemas").path(schema).path("properties");
         if (properties.isEmpty()) {
             throw new IllegalArgumentException("the document has no schema " + schema);
         }

@@ -35,8 +35,8 @@ class MessageContractTest {
             throws IOException, InterruptedException {
         String whole = "/2010-04-01/Accounts/" + stage.account + path;
         String password = Base64.getEncoder()
-                .encodeToString((stage.account + ":" + stage.simulator.account().authToken())
-                        .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        (stage.account + ":" + stage.simulator.account().authToken()).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(stage.simulator.url() + whole))
                 .header("Authorization", "Basic " + password)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -52,10 +52,7 @@ class MessageContractTest {
     void everyAnswerAboutMessagesAndMediaIsAsTwiliosDocumentSays() throws Exception {
         stage.customer.answers("/cat.png", request -> new Reply(200, "image/png", "meow", Map.of()));
         var form = Params.of(
-                "To", Stage.CALLEE,
-                "From", Stage.NUMBER,
-                "Body", "Hello",
-                "MediaUrl", stage.customer.url("/cat.png"));
+                "To", Stage.CALLEE, "From", Stage.NUMBER, "Body", "Hello", "MediaUrl", stage.customer.url("/cat.png"));
         var created = send("POST", "/Messages.json", form, 201);
         assertThat(OpenApi.missing("api.v2010.account.message", created)).isEmpty();
         stage.pass(10);

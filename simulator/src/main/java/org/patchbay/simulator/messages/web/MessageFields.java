@@ -151,8 +151,7 @@ public final class MessageFields {
     /// Without a zone it is UTC: the Java SDK leaves the zone away.
     private static Instant instant(String text) {
         try {
-            return DateTimeFormatter.ISO_DATE_TIME
-                    .parseBest(text, OffsetDateTime::from, LocalDateTime::from)
+            return DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
                             instanceof OffsetDateTime zoned
                     ? zoned.toInstant()
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);

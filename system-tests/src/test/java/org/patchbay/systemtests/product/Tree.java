@@ -6,9 +6,8 @@ import java.nio.file.Path;
 /// The project's directory, with what was built in it.
 public final class Tree {
 
-    public static final Path ROOT = Path.of(System.getProperty("patchbay.root", ".."))
-            .toAbsolutePath()
-            .normalize();
+    public static final Path ROOT =
+            Path.of(System.getProperty("patchbay.root", "..")).toAbsolutePath().normalize();
 
     private Tree() {}
 

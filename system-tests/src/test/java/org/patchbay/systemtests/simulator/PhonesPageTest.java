@@ -40,7 +40,8 @@ class PhonesPageTest {
     @BeforeAll
     static void answer() {
         webhooks = Webhooks.answering(Map.of(
-                "/voice", "<Gather numDigits=\"1\" action=\"/menu\" timeout=\"60\"><Say>For sales press one</Say></Gather>",
+                "/voice",
+                        "<Gather numDigits=\"1\" action=\"/menu\" timeout=\"60\"><Say>For sales press one</Say></Gather>",
                 "/text", "<Message>Until six</Message>",
                 "/menu", "<Say>You chose sales</Say><Pause length=\"60\"/>"));
     }
@@ -188,8 +189,7 @@ class PhonesPageTest {
     /// Lets the account call the phone.
     private void ring(Locator phone) {
         simulator.create(
-                "Calls",
-                Map.of("To", phone.getAttribute("data-number"), "From", NUMBER, "Url", webhooks.url("/menu")));
+                "Calls", Map.of("To", phone.getAttribute("data-number"), "From", NUMBER, "Url", webhooks.url("/menu")));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

@@ -44,7 +44,8 @@ final class RunningSimulator implements AutoCloseable {
         try {
             Path log = Files.createDirectories(Tree.scratch()).resolve("simulator.log");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-jar",
                             Tree.simulatorJar().toString(),
                             "--port",
@@ -90,8 +91,7 @@ final class RunningSimulator implements AutoCloseable {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        String basic =
-                Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(
                         url.resolve("/2010-04-01/Accounts/" + account + "/" + resources + ".json"))
                 .header("Authorization", "Basic " + basic)

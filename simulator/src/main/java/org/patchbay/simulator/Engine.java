@@ -18,6 +18,9 @@ import org.patchbay.simulator.forks.StartVerb;
 import org.patchbay.simulator.forks.StopVerb;
 import org.patchbay.simulator.interpreter.Interpreter;
 import org.patchbay.simulator.interpreter.VerbTable;
+import org.patchbay.simulator.messages.MessageStore;
+import org.patchbay.simulator.pages.PagesWorld;
+import org.patchbay.simulator.phones.Handsets;
 import org.patchbay.simulator.phones.Phones;
 import org.patchbay.simulator.queues.EnqueueVerb;
 import org.patchbay.simulator.queues.QueueDial;
@@ -56,7 +59,7 @@ record Engine(
                 world.debugger());
         var verbs = new VerbTable();
         TwimlRunner runner = (leg, source) -> Interpreter.ofCall(leg, source, verbs);
-        var phones = new Phones(world.clock());
+        var phones = new Phones(world.clock(), world.changes());
         var inbound = new InboundCalls(telephony, world.numbers(), runner);
         Directory directory = (accountSid, from, to) -> to.startsWith("client:")
                 ? phones.client(accountSid, to.substring("client:".length())).receive()
@@ -93,6 +96,22 @@ record Engine(
                 forks,
                 conferences,
                 queues);
+    }
+
+    /// What the phones page and the inspector look at and act on.
+    PagesWorld pages(World world, MessageStore messages) {
+        return new PagesWorld(
+                world.clock(),
+                world.changes(),
+                world.accounts(),
+                world.numbers(),
+                phones,
+                new Handsets(phones, world.changes()),
+                inbound,
+                telephony.calls(),
+                messages.messages(),
+                world.log(),
+                world.debugger());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.inspector.Entry;
 import org.patchbay.simulator.messages.GeoPermissions;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
+import org.patchbay.simulator.pages.Pages;
 import org.patchbay.simulator.phones.Attachment;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
@@ -62,7 +63,8 @@ public final class TwilioSimulator implements AutoCloseable {
             Endpoint door = request ->
                     request.path().startsWith(ControlRoutes.PREFIX) ? control.handle(request) : routes.handle(request);
             var address = new InetSocketAddress(options.host(), options.port());
-            var server = new WebServer(address, state.keeping(door));
+            var pages = new Pages(engine.pages(world, texts.texting().store()), state.keeping(door));
+            var server = new WebServer(address, pages, pages.streams());
             world.baseUrl().is(server.url().toString());
             return new TwilioSimulator(world, engine, texts, state, server);
         } catch (RuntimeException e) {
@@ -166,6 +168,8 @@ public final class TwilioSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        // First of all: who watches a page would keep the server waiting.
+        world.changes().close();
         server.close();
         engine.close();
         world.close();

@@ -5,6 +5,7 @@ import org.patchbay.simulator.accounts.AccountStore;
 import org.patchbay.simulator.faults.Faults;
 import org.patchbay.simulator.inspector.Debugger;
 import org.patchbay.simulator.inspector.ExchangeLog;
+import org.patchbay.simulator.live.Changes;
 import org.patchbay.simulator.messages.MessagingServices;
 import org.patchbay.simulator.numbers.NumberStore;
 import org.patchbay.simulator.time.InFlight;
@@ -22,6 +23,7 @@ record World(
         NumberStore numbers,
         MessagingServices services,
         Faults faults,
+        Changes changes,
         ExchangeLog log,
         Debugger debugger,
         WebhookSender sender,
@@ -38,8 +40,9 @@ record World(
         var accounts = new AccountStore();
         var numbers = new NumberStore();
         var faults = new Faults(clock);
-        var log = new ExchangeLog(options.inspectorSubjects());
-        var debugger = new Debugger(clock);
+        var changes = new Changes();
+        var log = new ExchangeLog(options.inspectorSubjects(), changes);
+        var debugger = new Debugger(clock, changes);
         var sender = new WebhookSender(accounts, clock, inFlight, log);
         var webhooks = new Webhooks(sender, clock, debugger, faults);
         return new World(
@@ -49,6 +52,7 @@ record World(
                 numbers,
                 new MessagingServices(numbers),
                 faults,
+                changes,
                 log,
                 debugger,
                 sender,

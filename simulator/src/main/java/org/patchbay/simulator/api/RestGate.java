@@ -28,13 +28,14 @@ public final class RestGate {
 
     Answer pass(Request http, String pattern, RestEndpoint endpoint) {
         long start = System.nanoTime();
+        var came = log.now();
         Answer answer;
         try {
             answer = execute(http, pattern, endpoint);
         } catch (RestError e) {
             answer = e.answer();
         }
-        log.remember(http, answer);
+        log.remember(http, answer, came);
         return dressed(answer, start);
     }
 

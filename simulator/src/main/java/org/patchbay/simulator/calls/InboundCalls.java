@@ -80,6 +80,7 @@ public final class InboundCalls {
             line.is(legs.arrived(leg));
             if (!settings.voice().isSet()) {
                 // A number without a voice URL fails at once, and Twilio says nothing.
+                telephony.step(identity.sid(), "the number has no voice URL, so the call fails");
                 leg.end(HangUp.FAILED);
                 return;
             }

@@ -153,12 +153,14 @@ public final class Leg {
     }
 
     void digit(char key) {
+        telephony.step(call.sid(), "the far end pressed " + key);
         if (task != null) {
             task.digit(key);
         }
     }
 
     void speech(String words) {
+        telephony.step(call.sid(), "the far end said: " + words);
         List.copyOf(watchers).forEach(watcher -> watcher.said(this, words));
         if (task != null) {
             task.speech(words);

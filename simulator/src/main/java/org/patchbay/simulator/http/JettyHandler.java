@@ -2,6 +2,7 @@ package org.patchbay.simulator.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +20,21 @@ final class JettyHandler extends Handler.Abstract {
     private static final int LARGEST_BODY = 1 << 20;
 
     private final Endpoint endpoint;
+    private final Map<String, StreamEndpoint> streams;
 
-    JettyHandler(Endpoint endpoint) {
+    JettyHandler(Endpoint endpoint, Map<String, StreamEndpoint> streams) {
         this.endpoint = endpoint;
+        this.streams = streams;
     }
 
     @Override
     public boolean handle(org.eclipse.jetty.server.Request jetty, Response response, Callback callback) {
+        var stream = streams.get(jetty.getHttpURI().getPath());
         try {
+            if (stream != null && jetty.getMethod().equals("GET")) {
+                stream(stream, jetty, response, callback);
+                return true;
+            }
             write(answer(jetty), response, callback);
         } catch (ConnectionReset e) {
             jetty.getConnectionMetaData().getConnection().getEndPoint().close(e);
@@ -35,6 +43,21 @@ final class JettyHandler extends Handler.Abstract {
             callback.failed(e);
         }
         return true;
+    }
+
+    private static void stream(
+            StreamEndpoint stream, org.eclipse.jetty.server.Request jetty, Response response, Callback callback)
+            throws IOException {
+        Request request = read(jetty);
+        response.getHeaders().put("Content-Type", "text/event-stream; charset=utf-8");
+        response.getHeaders().put("Cache-Control", "no-store");
+        var out = Content.Sink.asOutputStream(response);
+        stream.stream(request, text -> {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        });
+        out.close();
+        callback.succeeded();
     }
 
     private Answer answer(org.eclipse.jetty.server.Request jetty) throws IOException {

@@ -2,6 +2,7 @@ package org.patchbay.simulator.http;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,6 +20,12 @@ public final class WebServer implements AutoCloseable {
     /// @param address port 0 means a free one
     /// @throws PortTaken when the port is in use
     public WebServer(InetSocketAddress address, Endpoint endpoint) {
+        this(address, endpoint, Map.of());
+    }
+
+    /// @param streams by their path; they are asked before the endpoint
+    /// @throws PortTaken when the port is in use
+    public WebServer(InetSocketAddress address, Endpoint endpoint, Map<String, StreamEndpoint> streams) {
         var threads = new QueuedThreadPool(32, 4);
         threads.setName("simulator-http");
         threads.setDaemon(true);
@@ -32,7 +39,7 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(address.getPort());
         connector.setAcceptQueueSize(1024);
         server.addConnector(connector);
-        server.setHandler(new JettyHandler(endpoint));
+        server.setHandler(new JettyHandler(endpoint, streams));
         start(address);
     }
 

@@ -2,6 +2,8 @@ package org.patchbay.simulator.inspector;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import org.patchbay.simulator.live.Changes;
+import org.patchbay.simulator.live.Topic;
 import org.patchbay.simulator.time.SimulatorClock;
 
 /// The latest alerts of all accounts.
@@ -12,8 +14,11 @@ public final class Debugger {
     private final SimulatorClock clock;
     private final ArrayDeque<Alert> alerts = new ArrayDeque<>();
 
-    public Debugger(SimulatorClock clock) {
+    private final Changes changes;
+
+    public Debugger(SimulatorClock clock, Changes changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     public synchronized void report(String accountSid, int code, String subject, String url, String text) {
@@ -21,6 +26,12 @@ public final class Debugger {
         if (alerts.size() > KEPT) {
             alerts.removeFirst();
         }
+        changes.note(Topic.ALERTS);
+    }
+
+    /// Of every account, oldest first.
+    public synchronized List<Alert> all() {
+        return List.copyOf(alerts);
     }
 
     /// Oldest first.

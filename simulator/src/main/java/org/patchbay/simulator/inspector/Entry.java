@@ -11,7 +11,11 @@ public sealed interface Entry {
     Instant at();
 
     /// A REST request of the customer, with what it was answered.
-    record Rest(Instant at, String method, String path, Params form, int status, String answer) implements Entry {}
+    ///
+    /// @param params of the query and the form
+    /// @param answer the body, without secrets, cut to a bounded length
+    record Rest(Instant at, String method, String path, Params params, int status, Duration took, String answer)
+            implements Entry {}
 
     /// A request of Twilio to the customer.
     ///

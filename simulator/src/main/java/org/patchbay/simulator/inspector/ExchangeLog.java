@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.patchbay.simulator.live.Changes;
+import org.patchbay.simulator.live.Topic;
 
 /// The recent entries of the recent subjects (call, conference and message SIDs), oldest first.
 /// Bounded: the subject that was quiet for longest goes first, and one subject keeps its first and
@@ -13,18 +15,31 @@ public final class ExchangeLog {
     private static final int ENTRIES_PER_SUBJECT = 200;
 
     private final int subjects;
-    private final LinkedHashMap<String, List<Entry>> bySubject = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<String, List<Entry>> bySubject = new LinkedHashMap<>();
+    private final Changes changes;
 
     /// @param subjects how many subjects are remembered; 0 turns the log off
-    public ExchangeLog(int subjects) {
+    public ExchangeLog(int subjects, Changes changes) {
         this.subjects = subjects;
+        this.changes = changes;
     }
 
-    public synchronized void add(String subject, Entry entry) {
-        if (subjects == 0) {
-            return;
+    /// Whether anything is remembered.
+    public boolean isOn() {
+        return subjects > 0;
+    }
+
+    public void add(String subject, Entry entry) {
+        if (isOn()) {
+            remember(subject, entry);
         }
-        var entries = bySubject.computeIfAbsent(subject, sid -> new ArrayList<>(8));
+        changes.note(Topic.EXCHANGES);
+    }
+
+    private synchronized void remember(String subject, Entry entry) {
+        var entries = bySubject.getOrDefault(subject, new ArrayList<>(8));
+        // Moves to the end; only what happens counts as activity, never that somebody looks.
+        bySubject.putLast(subject, entries);
         if (entries.size() >= ENTRIES_PER_SUBJECT) {
             entries.remove(ENTRIES_PER_SUBJECT / 2);
         }
@@ -40,10 +55,14 @@ public final class ExchangeLog {
         return List.copyOf(bySubject.getOrDefault(subject, List.of()));
     }
 
-    /// The subjects with their entries, the most recently active last.
-    public synchronized Map<String, List<Entry>> recent() {
+    /// The subjects with their entries, the most recently active first.
+    ///
+    /// @param most how many subjects at the most
+    public synchronized Map<String, List<Entry>> recent(int most) {
         var copy = new LinkedHashMap<String, List<Entry>>();
-        bySubject.forEach((subject, entries) -> copy.put(subject, List.copyOf(entries)));
+        bySubject.sequencedEntrySet().reversed().stream()
+                .limit(most)
+                .forEach(entry -> copy.put(entry.getKey(), List.copyOf(entry.getValue())));
         return copy;
     }
 }

@@ -17,17 +17,25 @@ public final class PhoneCall implements FarEnd {
     private static final Duration BEEP = Duration.ofSeconds(1);
 
     private final Phone phone;
+    private final int number;
+    private final Transcript transcript;
     private final SimulatorClock clock;
     private final Iterator<Script.Step> steps;
     private final Script script;
     private volatile @Nullable Line line;
     private volatile boolean answered;
     private volatile boolean placed = true;
-    private volatile boolean over;
+    private volatile String otherParty;
+    private volatile @Nullable HangUp why;
+    private volatile @Nullable String sid;
     private SimulatorClock.@Nullable Timer timer;
 
-    PhoneCall(Phone phone, Script script, SimulatorClock clock) {
+    /// @param otherParty whom the phone calls; empty when it is called
+    PhoneCall(Phone phone, Script script, SimulatorClock clock, int number, String otherParty) {
         this.phone = phone;
+        this.number = number;
+        this.transcript = new Transcript(clock, phone::changed);
+        this.otherParty = otherParty;
         this.clock = clock;
         this.steps = script.steps().iterator();
         this.script = script;
@@ -37,12 +45,45 @@ public final class PhoneCall implements FarEnd {
         return phone;
     }
 
+    /// Which of the phone's calls it is, counted from 1.
+    public int number() {
+        return number;
+    }
+
+    /// Whether this phone made the call.
+    public boolean isPlaced() {
+        return placed;
+    }
+
+    /// The number or address at the other end; empty until it is known.
+    public String otherParty() {
+        return otherParty;
+    }
+
+    /// What was heard and done on this phone during the call.
+    public Transcript transcript() {
+        return transcript;
+    }
+
     public boolean isAnswered() {
         return answered;
     }
 
     public boolean isOver() {
-        return over;
+        return why != null;
+    }
+
+    /// Why the call is over; empty while it is not.
+    public Optional<HangUp> why() {
+        return Optional.ofNullable(why);
+    }
+
+    /// The SID of the simulated call.
+    public Optional<String> sid() {
+        if (sid == null) {
+            sid = call().map(Call::sid).orElse(null);
+        }
+        return Optional.ofNullable(sid);
     }
 
     @Override
@@ -61,11 +102,21 @@ public final class PhoneCall implements FarEnd {
 
     /// Keys 0-9, A-D, * and #.
     public void press(String keys) {
-        drive(open -> open.press(keys));
+        drive(open -> press(open, keys));
     }
 
     public void say(String words) {
-        drive(open -> open.say(words));
+        drive(open -> say(open, words));
+    }
+
+    private void press(Line open, String keys) {
+        transcript.add(Transcript.Kind.PRESSED, keys);
+        open.press(keys);
+    }
+
+    private void say(Line open, String words) {
+        transcript.add(Transcript.Kind.SAID, words);
+        open.say(words);
     }
 
     public void hangUp() {
@@ -79,7 +130,7 @@ public final class PhoneCall implements FarEnd {
 
     private void drive(Consumer<Line> action) {
         var open = line;
-        if (open != null && !over) {
+        if (open != null && !isOver()) {
             action.accept(open);
         }
     }
@@ -88,6 +139,7 @@ public final class PhoneCall implements FarEnd {
     public void ring(Line line) {
         placed = false;
         this.line = line;
+        otherParty = line.call().identity().from();
         phone.began(this);
         line.ringing();
         next();
@@ -106,6 +158,7 @@ public final class PhoneCall implements FarEnd {
     @Override
     public void answered() {
         answered = true;
+        phone.changed();
         if (placed) {
             next();
         }
@@ -114,11 +167,17 @@ public final class PhoneCall implements FarEnd {
     @Override
     public void hear(String words) {
         phone.heard(this, words);
+        transcript.add(Transcript.Kind.HEARD, words);
+    }
+
+    @Override
+    public void hearDigits(String digits) {
+        transcript.add(Transcript.Kind.HEARD_KEYS, digits);
     }
 
     @Override
     public void hungUp(HangUp why) {
-        over = true;
+        this.why = why;
         if (timer != null) {
             timer.cancel();
         }
@@ -127,21 +186,21 @@ public final class PhoneCall implements FarEnd {
 
     private synchronized void next() {
         var open = line;
-        while (open != null && !over && steps.hasNext()) {
+        while (open != null && !isOver() && steps.hasNext()) {
             switch (steps.next()) {
                 case Script.Step.Wait wait -> {
                     later(wait.time());
                     return;
                 }
                 case Script.Step.Greet greet -> {
-                    open.say(greet.words());
+                    say(open, greet.words());
                     later(greet.beep() ? greet.length().plus(BEEP) : greet.length());
                     return;
                 }
                 case Script.Step.Answer answer -> open.answer();
                 case Script.Step.Refuse refuse -> open.refuse(refuse.why());
-                case Script.Step.Press press -> open.press(press.keys());
-                case Script.Step.Say say -> open.say(say.words());
+                case Script.Step.Press press -> press(open, press.keys());
+                case Script.Step.Say say -> say(open, say.words());
                 case Script.Step.End end -> open.hangUp();
             }
         }

@@ -15,6 +15,10 @@ public final class Tree {
         return built(ROOT.resolve("server/target/patchbay-server-app.jar"));
     }
 
+    public static Path simulatorJar() {
+        return built(ROOT.resolve("simulator/target/patchbay-simulator.jar"));
+    }
+
     static Path desk() {
         return built(ROOT.resolve("web/dist"));
     }

@@ -1,4 +1,4 @@
-/// The simulator from outside: official SDKs of other languages against it.
+/// The simulator from outside: official SDKs of other languages against it, its pages in a browser.
 @NullMarked
 package org.patchbay.systemtests.simulator;
 

@@ -54,7 +54,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Optional<Path> executable() {
-        String configured = System.getenv("PATCHBAY_CHROMIUM");
+        String configured = System.getenv("CHROMIUM");
         if (configured != null && !configured.isEmpty()) {
             return Optional.of(Path.of(configured));
         }

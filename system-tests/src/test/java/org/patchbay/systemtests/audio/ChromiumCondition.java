@@ -9,7 +9,6 @@ final class ChromiumCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         boolean installed = Chromium.executable().isPresent();
-        return Requirement.decide(
-                installed, "There is no Chromium on the path, and PATCHBAY_CHROMIUM is not set", context);
+        return Requirement.decide(installed, "There is no Chromium on the path, and CHROMIUM is not set", context);
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The test drives a real Chromium: `PATCHBAY_CHROMIUM`, or one found on the path. Without one it is
+/// The test drives a real Chromium: `CHROMIUM`, or one found on the path. Without one it is
 /// skipped with a loud message; with `CI=true` it fails instead.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

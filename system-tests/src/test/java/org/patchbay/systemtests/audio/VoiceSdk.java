@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Twilio's own browser SDK, unmodified, as npm installed it: `PATCHBAY_VOICE_SDK`, or the desk's.
+/// Twilio's own browser SDK, unmodified, as npm installed it: `VOICE_SDK`, or the desk's.
 final class VoiceSdk {
     private static final String FILE = "node_modules/@twilio/voice-sdk/dist/twilio.min.js";
 
     private VoiceSdk() {}
 
     static Optional<Path> file() {
-        Optional<Path> configured = Optional.ofNullable(System.getenv("PATCHBAY_VOICE_SDK"))
+        Optional<Path> configured = Optional.ofNullable(System.getenv("VOICE_SDK"))
                 .filter(path -> !path.isEmpty())
                 .map(Path::of);
         List<Path> places = List.of(Path.of("web", FILE), Path.of("..", "web", FILE));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.patchbay.systemtests.product.Processes;
@@ -45,7 +46,7 @@ final class Launcher implements AutoCloseable {
     }
 
     String setting(String name) {
-        return settings.get(name);
+        return Objects.requireNonNull(settings.get(name), name);
     }
 
     /// Starts `./run` with these arguments, and waits for nothing.

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.testing.Eventually;
 import org.patchbay.testing.Visitor;
@@ -177,16 +178,25 @@ final class TestDesk implements WebSocket.Listener {
         return frames(type).getFirst();
     }
 
-    /// Waits until a member is seen with that presence: by the last frame that tells of them.
+    /// Waits until a member is seen with that presence: by the last frame that tells of them, be it the
+    /// snapshot, which has what was true before the desk was welcomed.
     void awaitPresence(UUID memberId, String status) {
         Eventually.until(
                 String.format(Locale.ROOT, "%s is %s", memberId, status),
-                () -> frames("member.presence").stream()
-                        .map(frame -> frame.get("data"))
-                        .filter(data -> data.get("memberId").asString().equals(memberId.toString()))
+                () -> frames.stream()
+                        .flatMap(TestDesk::presences)
+                        .filter(presence -> presence.get("memberId").asString().equals(memberId.toString()))
                         .reduce((earlier, later) -> later)
-                        .map(data -> data.get("status").asString().equals(status))
+                        .map(presence -> presence.get("status").asString().equals(status))
                         .orElse(false));
+    }
+
+    private static Stream<JsonNode> presences(JsonNode frame) {
+        return switch (type(frame)) {
+            case "member.presence" -> Stream.of(frame.get("data"));
+            case "snapshot" -> frame.at("/data/presence").valueStream();
+            default -> Stream.empty();
+        };
     }
 
     int awaitClose() {

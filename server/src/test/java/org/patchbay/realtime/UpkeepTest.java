@@ -32,8 +32,9 @@ class UpkeepTest {
 
     @Test
     void aSilentDeskHearsAHeartbeat() {
-        TestDesk desk = TestDesk.open(Visitor.owner(server, "Olive Owner"));
-        desk.await("member.presence");
+        Visitor owner = Visitor.owner(server, "Olive Owner");
+        TestDesk desk = TestDesk.open(owner);
+        desk.awaitPresence(owner.memberId(), "away");
         clock.advance(Duration.ofSeconds(20));
         assertThat(desk.await("heartbeat").get("seq").asLong()).isEqualTo(desk.position());
     }

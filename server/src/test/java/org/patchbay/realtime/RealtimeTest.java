@@ -91,7 +91,7 @@ class RealtimeTest {
             assertThat(hello.get("data").get("resumed").asBoolean()).isTrue();
             long target = hello.get("seq").asLong();
             TestDesk resumed = desk;
-            Eventually.until("it has caught up", () -> resumed.position() >= Math.max(target, last + 1));
+            Eventually.until("it has caught up", () -> resumed.shownUpTo() >= Math.max(target, last + 1));
             assertThat(desk.numbers().getFirst()).isEqualTo(last + 1);
             assertThat(desk.numbers())
                     .containsExactlyElementsOf(LongStream.rangeClosed(last + 1, desk.position())

@@ -167,6 +167,12 @@ final class TestDesk implements WebSocket.Listener {
                 .toList();
     }
 
+    /// The last number whose frame has come; -1 before the first.
+    long shownUpTo() {
+        List<Long> numbers = numbers();
+        return numbers.isEmpty() ? -1 : numbers.getLast();
+    }
+
     /// The last number that this desk knows of.
     long position() {
         List<Long> numbers = numbers();

@@ -84,7 +84,7 @@ public final class MediaSounds implements Sounds, AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
         folder.close();
     }
 }

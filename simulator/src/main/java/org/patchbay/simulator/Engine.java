@@ -1,5 +1,7 @@
 package org.patchbay.simulator;
 
+import java.util.Optional;
+import org.patchbay.simulator.browsers.BrowserCalls;
 import org.patchbay.simulator.calls.Directory;
 import org.patchbay.simulator.calls.InboundCalls;
 import org.patchbay.simulator.calls.Legs;
@@ -7,7 +9,6 @@ import org.patchbay.simulator.calls.OutboundCalls;
 import org.patchbay.simulator.calls.Pace;
 import org.patchbay.simulator.calls.Switchboards;
 import org.patchbay.simulator.calls.Telephony;
-import org.patchbay.simulator.calls.Trunk;
 import org.patchbay.simulator.calls.TwimlRunner;
 import org.patchbay.simulator.conferences.ConferenceDial;
 import org.patchbay.simulator.conferences.ConferenceHalls;
@@ -31,6 +32,7 @@ import org.patchbay.simulator.recordings.Recordings;
 import org.patchbay.simulator.recordings.Transcriber;
 import org.patchbay.simulator.rest.Store;
 import org.patchbay.simulator.sound.SilentSounds;
+import org.patchbay.simulator.sound.Sounds;
 
 /// The part that runs calls, put together. It decides nothing.
 record Engine(
@@ -45,29 +47,30 @@ record Engine(
         Transcriber transcriber,
         Forks forks,
         ConferenceHalls conferences,
-        QueueStore queues)
+        QueueStore queues,
+        Optional<Audio> audio,
+        Optional<BrowserCalls> browsers)
         implements AutoCloseable {
 
     private static final int CALLS_KEPT = 20_000;
 
     static Engine create(World world, SimulatorOptions options) {
+        var audio = Audio.of(options);
         var telephony = new Telephony(
                 world.clock(),
                 new Store<>(CALLS_KEPT, call -> call.status().isFinal()),
                 new Switchboards(world.inFlight()),
                 world.webhooks(),
-                new SilentSounds(world.clock()),
+                audio.<Sounds>map(Audio::sounds).orElseGet(() -> new SilentSounds(world.clock())),
                 world.log(),
                 world.debugger());
         var verbs = new VerbTable();
         TwimlRunner runner = (leg, source) -> Interpreter.ofCall(leg, source, verbs);
         var phones = new Phones(world.clock(), world.changes());
         var inbound = new InboundCalls(telephony, world.numbers(), runner);
-        Directory directory = (accountSid, from, to) -> to.startsWith("client:")
-                ? phones.client(accountSid, to.substring("client:".length())).receive()
-                : world.numbers().byNumber(to).isPresent()
-                        ? new Trunk(inbound, from, to)
-                        : phones.number(to).receive(world.faults().isUnreachable(accountSid, to));
+        var browsers =
+                audio.map(on -> new BrowserCalls(on.server(), telephony, inbound, world.numbers(), world.accounts()));
+        Directory directory = new Parties(world, telephony, inbound, phones, browsers);
         var outbound = new OutboundCalls(telephony, directory, new Pace(options.callsPerSecond()));
         var recordings = new RecordingDesk(telephony, new Recordings(), world.baseUrl());
         var transcriber = new Transcriber(recordings, world.baseUrl());
@@ -97,7 +100,9 @@ record Engine(
                 transcriber,
                 forks,
                 conferences,
-                queues);
+                queues,
+                audio,
+                browsers);
     }
 
     /// What the phones page and the inspector look at and act on.
@@ -119,5 +124,6 @@ record Engine(
     @Override
     public void close() {
         telephony.boards().close();
+        audio.ifPresent(Audio::close);
     }
 }

@@ -3,6 +3,7 @@ package org.patchbay.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import org.patchbay.simulator.http.PortTaken;
+import org.patchbay.simulator.media.MediaPortTaken;
 import org.patchbay.simulator.rest.Json;
 
 /// Runs a simulator as a process of its own. Prints one line of JSON when it is ready; everything
@@ -18,10 +19,16 @@ public final class SimulatorMain {
         CommandLine line;
         TwilioSimulator simulator;
         try {
-            line = CommandLine.parse(arguments);
+            line = CommandLine.parse(System.getenv(), arguments);
             simulator = TwilioSimulator.start(line.options());
         } catch (PortTaken e) {
             System.err.println(e.getMessage() + ": choose another port with --port N");
+            System.exit(1);
+            return;
+        } catch (MediaPortTaken e) {
+            System.err.println(e.getMessage()
+                    + ": choose another one with --media-port N or PATCHBAY_SIMULATOR_MEDIA_PORT,"
+                    + " or have silent calls with --no-media");
             System.exit(1);
             return;
         } catch (IllegalArgumentException e) {
@@ -43,6 +50,7 @@ public final class SimulatorMain {
     private static String ready(TwilioSimulator simulator) {
         var json =
                 Json.object().put("event", "ready").put("url", simulator.url().toString());
+        simulator.mediaPort().ifPresent(port -> json.put("mediaPort", port));
         var accounts = json.putArray("accounts");
         simulator
                 .accounts()

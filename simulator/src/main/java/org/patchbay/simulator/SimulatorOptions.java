@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchbay.simulator.media.MediaConfig;
 
 /// How a simulator is started. Immutable; each method answers changed options.
 ///
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inspectorSubjects calls, conferences and messages that the inspector remembers
 /// @param state the file that accounts, numbers and SIDs are kept in, or null
 /// @param load a state file of another simulator to start with, or null; `state` wins when it exists
+/// @param media where calls have real sound, or null for silence. Always silent with a turned clock
 /// @param demo whether an account that is made up on start gets three numbers
 public record SimulatorOptions(
         String host,
@@ -31,6 +33,7 @@ public record SimulatorOptions(
         int inspectorSubjects,
         @Nullable Path state,
         @Nullable Path load,
+        @Nullable MediaConfig media,
         boolean demo) {
 
     /// @param token the primary auth token
@@ -46,7 +49,7 @@ public record SimulatorOptions(
 
     /// Real time, a free port on loopback, one account that is made up on start.
     public static SimulatorOptions defaults() {
-        return new SimulatorOptions("127.0.0.1", 0, null, List.of(), List.of(), 100, 1, 2_000, null, null, false);
+        return new SimulatorOptions("127.0.0.1", 0, null, List.of(), List.of(), 100, 1, 2_000, null, null, null, false);
     }
 
     public SimulatorOptions port(int port) {
@@ -61,6 +64,7 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 state,
                 load,
+                media,
                 demo);
     }
 
@@ -77,6 +81,7 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 state,
                 load,
+                media,
                 demo);
     }
 
@@ -94,6 +99,7 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 state,
                 load,
+                media,
                 demo);
     }
 
@@ -111,6 +117,7 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 state,
                 load,
+                media,
                 demo);
     }
 
@@ -126,6 +133,7 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 state,
                 load,
+                media,
                 demo);
     }
 
@@ -142,6 +150,7 @@ public record SimulatorOptions(
                 subjects,
                 state,
                 load,
+                media,
                 demo);
     }
 
@@ -157,6 +166,7 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 file,
                 load,
+                media,
                 demo);
     }
 
@@ -172,6 +182,32 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 state,
                 file,
+                media,
+                demo);
+    }
+
+    /// Calls have real sound, over this UDP port; 0 takes a free one. Browsers reach it at every private
+    /// address of this machine, and at loopback.
+    public SimulatorOptions media(int port) {
+        return media(MediaConfig.of(List.of(), port));
+    }
+
+    /// Calls have real sound.
+    ///
+    /// @param config null for silence
+    public SimulatorOptions media(@Nullable MediaConfig config) {
+        return new SimulatorOptions(
+                host,
+                port,
+                turnedFrom,
+                accounts,
+                numbers,
+                restConcurrency,
+                callsPerSecond,
+                inspectorSubjects,
+                state,
+                load,
+                config,
                 demo);
     }
 
@@ -188,6 +224,7 @@ public record SimulatorOptions(
                 inspectorSubjects,
                 state,
                 load,
+                media,
                 true);
     }
 }

@@ -4,10 +4,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.eclipse.jetty.websocket.api.Session;
 import org.patchbay.simulator.accounts.Account;
+import org.patchbay.simulator.browsers.Ticker;
 import org.patchbay.simulator.driving.ControlRoutes;
 import org.patchbay.simulator.faults.Faults;
 import org.patchbay.simulator.http.Endpoint;
+import org.patchbay.simulator.http.PortTaken;
 import org.patchbay.simulator.http.WebServer;
 import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.inspector.Entry;
@@ -18,6 +25,7 @@ import org.patchbay.simulator.phones.Attachment;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
+import org.patchbay.simulator.signal.web.SignalEndpoint;
 import org.patchbay.simulator.state.StateKeeper;
 import org.patchbay.simulator.state.StateStores;
 import org.patchbay.simulator.time.TurnedClock;
@@ -37,6 +45,7 @@ public final class TwilioSimulator implements AutoCloseable {
     private final TextEngine texts;
     private final StateKeeper state;
     private final WebServer server;
+    private final Optional<Ticker> ticker;
 
     private TwilioSimulator(World world, Engine engine, TextEngine texts, StateKeeper state, WebServer server) {
         this.world = world;
@@ -44,10 +53,13 @@ public final class TwilioSimulator implements AutoCloseable {
         this.texts = texts;
         this.state = state;
         this.server = server;
+        this.ticker = engine.browsers().map(browsers -> new Ticker(browsers.gateway(), world.clock()));
+        ticker.ifPresent(Ticker::start);
     }
 
     /// @throws IllegalArgumentException when an option makes no sense
     /// @throws org.patchbay.simulator.http.PortTaken when the port is in use
+    /// @throws org.patchbay.simulator.media.MediaPortTaken when the media port is
     public static TwilioSimulator start(SimulatorOptions options) {
         var world = World.create(options);
         try {
@@ -64,7 +76,7 @@ public final class TwilioSimulator implements AutoCloseable {
                     request.path().startsWith(ControlRoutes.PREFIX) ? control.handle(request) : routes.handle(request);
             var address = new InetSocketAddress(options.host(), options.port());
             var pages = new Pages(engine.pages(world, texts.texting().store()), state.keeping(door));
-            var server = new WebServer(address, pages, pages.streams());
+            var server = listen(address, pages, engine);
             world.baseUrl().is(server.url().toString());
             return new TwilioSimulator(world, engine, texts, state, server);
         } catch (RuntimeException e) {
@@ -73,9 +85,31 @@ public final class TwilioSimulator implements AutoCloseable {
         }
     }
 
+    private static WebServer listen(InetSocketAddress address, Pages pages, Engine engine) {
+        try {
+            return new WebServer(
+                    address,
+                    pages,
+                    pages.streams(),
+                    engine.browsers()
+                            .map(browsers -> Map.<String, Supplier<Session.Listener>>of(
+                                    "/signal", () -> new SignalEndpoint(browsers.gateway())))
+                            .orElse(Map.of()));
+        } catch (PortTaken e) {
+            engine.close();
+            throw e;
+        }
+    }
+
     /// Where the REST API is, e.g. `http://127.0.0.1:8090`.
     public URI url() {
         return server.url();
+    }
+
+    /// The UDP port of call audio; empty when calls are silent. Browsers connect their voice SDK to
+    /// `/signal` of [#url()].
+    public OptionalInt mediaPort() {
+        return engine.audio().stream().mapToInt(audio -> audio.server().port()).findFirst();
     }
 
     /// The first account.
@@ -170,6 +204,7 @@ public final class TwilioSimulator implements AutoCloseable {
     public void close() {
         // First of all: who watches a page would keep the server waiting.
         world.changes().close();
+        ticker.ifPresent(Ticker::close);
         server.close();
         engine.close();
         world.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetSocketAddress;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patchbay.simulator.http.Answer;
 import org.patchbay.simulator.http.PortTaken;
@@ -16,7 +17,14 @@ class CommandLineTest {
     @Test
     void allOptionsAreRead() {
         var line = CommandLine.parse(
-                "--port", "0", "--account", SID + ":secret", "--number", SID + ":+14155550100", "--exit-with-stdin");
+                Map.of(),
+                "--port",
+                "0",
+                "--account",
+                SID + ":secret",
+                "--number",
+                SID + ":+14155550100",
+                "--exit-with-stdin");
         assertThat(line.exitWithStdin()).isTrue();
         assertThat(line.options().port()).isZero();
         assertThat(line.options().accounts()).containsExactly(new SimulatorOptions.AccountSeed(SID, "secret"));
@@ -33,7 +41,7 @@ class CommandLineTest {
     }
 
     private static void assertWrong(String named, String... arguments) {
-        assertThatThrownBy(() -> CommandLine.parse(arguments))
+        assertThatThrownBy(() -> CommandLine.parse(Map.of(), arguments))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(named);
     }

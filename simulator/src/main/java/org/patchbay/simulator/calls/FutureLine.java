@@ -55,6 +55,11 @@ final class FutureLine implements Line {
     }
 
     @Override
+    public void beep() {
+        mailbox.post(() -> made().beep());
+    }
+
+    @Override
     public void hangUp() {
         mailbox.post(() -> made().hangUp());
     }

@@ -40,10 +40,12 @@ public final class InboundCalls {
 
     /// A call of a Voice SDK client.
     ///
+    /// @param callSid a fresh one
     /// @param params what the client passed to `connect`; each becomes a parameter of the webhook
-    public Line fromClient(TwimlApplication application, String identity, Params params, FarEnd client) {
+    public Line fromClient(
+            String callSid, TwimlApplication application, String identity, Params params, FarEnd client) {
         var call = new CallIdentity(
-                Sids.mint("CA"),
+                callSid,
                 application.accountSid(),
                 null,
                 "client:" + identity,

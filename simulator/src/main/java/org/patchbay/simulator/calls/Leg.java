@@ -154,6 +154,7 @@ public final class Leg {
 
     void digit(char key) {
         telephony.step(call.sid(), "the far end pressed " + key);
+        sound.voice(new Prompt.Keys(String.valueOf(key)));
         if (task != null) {
             task.digit(key);
         }
@@ -161,6 +162,7 @@ public final class Leg {
 
     void speech(String words) {
         telephony.step(call.sid(), "the far end said: " + words);
+        sound.voice(new Prompt.Speech(words, "en-US", "man"));
         List.copyOf(watchers).forEach(watcher -> watcher.said(this, words));
         if (task != null) {
             task.speech(words);

@@ -1,6 +1,7 @@
 package org.patchbay.simulator.calls;
 
 import org.patchbay.simulator.http.Params;
+import org.patchbay.simulator.sound.Prompt;
 
 /// A leg as its far end may use it: everything goes through the mailbox.
 final class LegLine implements Line {
@@ -61,6 +62,11 @@ final class LegLine implements Line {
     @Override
     public void say(String words) {
         post(() -> leg.speech(words));
+    }
+
+    @Override
+    public void beep() {
+        post(() -> leg.sound().voice(new Prompt.Beep()));
     }
 
     @Override

@@ -23,5 +23,8 @@ public interface Line {
 
     void say(String words);
 
+    /// As an answering machine does before it listens.
+    void beep();
+
     void hangUp();
 }

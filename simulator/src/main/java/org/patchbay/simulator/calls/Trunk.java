@@ -1,21 +1,32 @@
 package org.patchbay.simulator.calls;
 
 import org.jspecify.annotations.Nullable;
+import org.patchbay.simulator.sound.Audible;
+import org.patchbay.simulator.sound.Jack;
+import org.patchbay.simulator.sound.Sounds;
 
 /// The telephone network between two simulated accounts: a leg that calls a number of an account has
 /// the inbound call of that account as its far end, and the other way round.
-public final class Trunk implements FarEnd {
+public final class Trunk implements FarEnd, Audible {
 
     private final InboundCalls inbound;
+    private final Sounds sounds;
     private final String from;
     private final String to;
     private volatile @Nullable Line calling;
     private volatile @Nullable Line called;
+    private volatile @Nullable Jack callingSound;
 
-    public Trunk(InboundCalls inbound, String from, String to) {
+    public Trunk(InboundCalls inbound, Sounds sounds, String from, String to) {
         this.inbound = inbound;
+        this.sounds = sounds;
         this.from = from;
         this.to = to;
+    }
+
+    @Override
+    public void sound(Jack jack) {
+        callingSound = jack;
     }
 
     @Override
@@ -59,7 +70,14 @@ public final class Trunk implements FarEnd {
     }
 
     /// The calling leg as the inbound call sees it.
-    private final class OtherSide implements FarEnd {
+    private final class OtherSide implements FarEnd, Audible {
+        @Override
+        public void sound(Jack jack) {
+            if (callingSound != null) {
+                sounds.wire(callingSound, jack);
+            }
+        }
+
         @Override
         public void ring(Line line) {
             // It called; nobody rings it.

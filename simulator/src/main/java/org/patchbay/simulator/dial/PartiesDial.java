@@ -52,9 +52,7 @@ final class PartiesDial implements VerbRun, LegWatcher {
 
     @Override
     public void begin() {
-        if (interpreter.leg().isAnswered()) {
-            ringback = interpreter.leg().play(new Prompt.Ringing(), () -> {});
-        }
+        ringback = interpreter.leg().play(new Prompt.Ringing(), () -> {});
         ringNext();
     }
 

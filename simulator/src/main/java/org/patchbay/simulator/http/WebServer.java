@@ -3,13 +3,17 @@ package org.patchbay.simulator.http;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /// Jetty with one handler; every request on a virtual thread.
 public final class WebServer implements AutoCloseable {
@@ -26,6 +30,17 @@ public final class WebServer implements AutoCloseable {
     /// @param streams by their path; they are asked before the endpoint
     /// @throws PortTaken when the port is in use
     public WebServer(InetSocketAddress address, Endpoint endpoint, Map<String, StreamEndpoint> streams) {
+        this(address, endpoint, streams, Map.of());
+    }
+
+    /// @param streams by their path; they are asked before the endpoint
+    /// @param sockets makes the near end of a WebSocket, by its path
+    /// @throws PortTaken when the port is in use
+    public WebServer(
+            InetSocketAddress address,
+            Endpoint endpoint,
+            Map<String, StreamEndpoint> streams,
+            Map<String, Supplier<Session.Listener>> sockets) {
         var threads = new QueuedThreadPool(32, 4);
         threads.setName("simulator-http");
         threads.setDaemon(true);
@@ -39,8 +54,20 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(address.getPort());
         connector.setAcceptQueueSize(1024);
         server.addConnector(connector);
-        server.setHandler(new JettyHandler(endpoint, streams));
+        server.setHandler(withSockets(new JettyHandler(endpoint, streams), sockets));
         start(address);
+    }
+
+    private Handler withSockets(JettyHandler handler, Map<String, Supplier<Session.Listener>> sockets) {
+        if (sockets.isEmpty()) {
+            return handler;
+        }
+        var upgrades = WebSocketUpgradeHandler.from(
+                server,
+                container -> sockets.forEach((path, listener) ->
+                        container.addMapping(path, (request, response, callback) -> listener.get())));
+        upgrades.setHandler(handler);
+        return upgrades;
     }
 
     private void start(InetSocketAddress address) {

@@ -66,6 +66,12 @@ public final class MediaLeg implements Leg, AudioPort {
         return channel;
     }
 
+    @Override
+    public AudioPort release() {
+        channel.close();
+        return this;
+    }
+
     /// Our newest offer or answer, SDP with CRLF.
     public String localDescription() {
         return localDescription;

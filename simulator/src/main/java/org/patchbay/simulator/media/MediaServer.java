@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchbay.simulator.media.dtls.DtlsIdentity;
+import org.patchbay.simulator.media.mix.AudioPort;
+import org.patchbay.simulator.media.mix.Channel;
 import org.patchbay.simulator.media.mix.Mixer;
 import org.patchbay.simulator.media.mix.MixerClock;
 import org.patchbay.simulator.media.mix.Room;
@@ -82,6 +84,11 @@ public final class MediaServer implements AutoCloseable {
         return new VirtualLeg(this);
     }
 
+    /// A place in the mixer for sound that is no leg of its own.
+    public Channel attach(AudioPort port) {
+        return mixer.attach(port);
+    }
+
     /// A new, empty room; close it when the call or conference is over.
     public Room room() {
         return mixer.room();
@@ -104,6 +111,11 @@ public final class MediaServer implements AutoCloseable {
                         socket.local().getAddress().getHostAddress(),
                         socket.local().getPort()))
                 .toList();
+    }
+
+    /// The UDP port of all calls.
+    public int port() {
+        return sockets.getFirst().local().getPort();
     }
 
     /// Ends all legs and rooms; returns when every recording is on disk.

@@ -39,6 +39,12 @@ public final class VirtualLeg implements Leg, AudioPort {
         return channel;
     }
 
+    @Override
+    public AudioPort release() {
+        channel.close();
+        return this;
+    }
+
     /// The phone says this, instead of what it was saying.
     public Playback say(AudioSource source) {
         return voice.play(source);

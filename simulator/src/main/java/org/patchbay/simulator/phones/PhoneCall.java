@@ -194,6 +194,9 @@ public final class PhoneCall implements FarEnd {
                 }
                 case Script.Step.Greet greet -> {
                     say(open, greet.words());
+                    if (greet.beep()) {
+                        open.beep();
+                    }
                     later(greet.beep() ? greet.length().plus(BEEP) : greet.length());
                     return;
                 }

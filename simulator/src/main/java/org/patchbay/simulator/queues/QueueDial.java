@@ -153,6 +153,9 @@ public final class QueueDial implements VerbRun, LegWatcher {
         }
         if (mix != null) {
             mix.remove(interpreter.leg().sound());
+            if (other != null) {
+                mix.remove(other.leg().sound());
+            }
         }
         if (other != null) {
             other.leg().unwatch(this);

@@ -65,7 +65,21 @@ public final class RecordVerb implements VerbRun {
         int seconds = verb.number("timeout", 5, 0, 3_600);
         if (seconds > 0) {
             Leg leg = interpreter.leg();
-            silence = leg.telephony().after(leg.board(), speaking.plusSeconds(seconds), () -> finish(""));
+            silence = leg.telephony().after(leg.board(), speaking.plusSeconds(seconds), this::finishIfSilent);
+        }
+    }
+
+    private void finishIfSilent() {
+        if (over) {
+            return;
+        }
+        Duration missing = Duration.ofSeconds(verb.number("timeout", 5, 0, 3_600))
+                .minus(interpreter.leg().sound().quiet());
+        if (missing.isPositive()) {
+            Leg leg = interpreter.leg();
+            silence = leg.telephony().after(leg.board(), missing, this::finishIfSilent);
+        } else {
+            finish("");
         }
     }
 

@@ -40,7 +40,7 @@ public final class RecordingDesk {
 
     /// Records a leg until it is stopped or the leg is over.
     public LiveRecording record(Leg leg, RecordingPlan plan) {
-        var tape = telephony.sounds().record(leg.sound(), plan.channels(), plan.track());
+        var tape = telephony.sounds().record(leg.sound(), plan.channels(), track(plan));
         var live = begin(leg.board(), leg.call().sid(), null, plan, tape);
         leg.watch(new LegWatcher() {
             @Override
@@ -49,6 +49,11 @@ public final class RecordingDesk {
             }
         });
         return live;
+    }
+
+    /// `<Record>` is for what the caller says.
+    private static String track(RecordingPlan plan) {
+        return plan.source() == Recording.Source.RecordVerb ? "inbound" : plan.track();
     }
 
     /// Records a conference until it is stopped; its end is the caller's business.
@@ -90,16 +95,22 @@ public final class RecordingDesk {
     void stopped(LiveRecording live, Recording processing, Tape.Recorded sound) {
         recordings.stopped(live);
         recordings.store().put(processing);
-        telephony.after(live.board(), PROCESSING, () -> {
-            boolean absent = sound.duration().isZero();
-            var done = processing.become(
-                    absent ? Status.ABSENT : Status.COMPLETED,
-                    sound.duration(),
-                    telephony.clock().now());
-            recordings.completed(done, sound);
-            report(done, live.plan(), absent ? "absent" : "completed");
-            live.completed(done);
+        // The callers know the length as it was; only what is kept is trimmed, as at Twilio.
+        var _ = sound.processed(live.plan().trim()).handle((kept, failure) -> {
+            var result = kept == null ? sound : kept;
+            boolean absent = kept == null || kept.duration().isZero();
+            return telephony.after(live.board(), PROCESSING, () -> complete(live, processing, result, absent));
         });
+    }
+
+    private void complete(LiveRecording live, Recording processing, Tape.Recorded sound, boolean absent) {
+        var done = processing.become(
+                absent ? Status.ABSENT : Status.COMPLETED,
+                sound.duration(),
+                telephony.clock().now());
+        recordings.completed(done, sound);
+        report(done, live.plan(), absent ? "absent" : "completed");
+        live.completed(done);
     }
 
     Instant now() {

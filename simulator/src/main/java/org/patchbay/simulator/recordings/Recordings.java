@@ -29,7 +29,10 @@ public final class Recordings {
 
     /// The sound is gone at once, and so is the recording.
     public void delete(String sid) {
-        media.remove(sid);
+        var sound = media.remove(sid);
+        if (sound != null) {
+            sound.discard();
+        }
         store.remove(sid);
     }
 
@@ -45,6 +48,8 @@ public final class Recordings {
         if (store.find(recording.sid()).isPresent()) {
             media.put(recording.sid(), sound);
             store.put(recording);
+        } else {
+            sound.discard();
         }
     }
 }

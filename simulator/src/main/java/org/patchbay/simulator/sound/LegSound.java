@@ -1,5 +1,7 @@
 package org.patchbay.simulator.sound;
 
+import java.time.Duration;
+
 /// The audio of one leg, from its creation to its end.
 public interface LegSound {
 
@@ -7,6 +9,13 @@ public interface LegSound {
     ///
     /// @param done short and on any thread
     Playing play(Prompt prompt, Runnable done);
+
+    /// Lends the far end a voice: it is heard to say this, after what it was lent before. Without effect
+    /// on a far end that has plugged in sound of its own.
+    void voice(Prompt prompt);
+
+    /// How long the far end has said nothing; where nobody listens, longer than anybody may ask for.
+    Duration quiet();
 
     void close();
 

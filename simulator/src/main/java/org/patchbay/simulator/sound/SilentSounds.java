@@ -1,10 +1,13 @@
 package org.patchbay.simulator.sound;
 
+import java.time.Duration;
 import org.patchbay.simulator.time.SimulatorClock;
 
 /// Sound without sound: everything takes as long as it would, by the simulator's clock, and
 /// recordings are silent WAV files of the right length.
 public final class SilentSounds implements Sounds {
+
+    private static final Duration NOBODY_LISTENS = Duration.ofDays(365);
 
     private final SimulatorClock clock;
 
@@ -21,9 +24,20 @@ public final class SilentSounds implements Sounds {
             }
 
             @Override
+            public void voice(Prompt prompt) {}
+
+            @Override
+            public Duration quiet() {
+                return NOBODY_LISTENS;
+            }
+
+            @Override
             public void close() {}
         };
     }
+
+    @Override
+    public void wire(Jack one, Jack other) {}
 
     @Override
     public Mix mix() {

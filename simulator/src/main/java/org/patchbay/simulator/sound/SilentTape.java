@@ -3,6 +3,7 @@ package org.patchbay.simulator.sound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.simulator.time.SimulatorClock;
 
@@ -48,6 +49,11 @@ final class SilentTape implements Tape {
             long samples = duration.toMillis() * WavHeader.SAMPLE_RATE / 1000;
             byte[] header = WavHeader.of(wanted, samples);
             return Arrays.copyOf(header, Math.toIntExact(WavHeader.BYTES + samples * wanted * 2));
+        }
+
+        @Override
+        public CompletableFuture<Recorded> processed(boolean trim) {
+            return CompletableFuture.completedFuture(this);
         }
     }
 }

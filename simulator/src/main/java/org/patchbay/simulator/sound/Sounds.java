@@ -6,6 +6,9 @@ public interface Sounds {
     /// @param farEnd the party, so that real media can find the party's transport
     LegSound leg(String callSid, Object farEnd);
 
+    /// Lays a wire between two legs: what the far end of either hears, the far end of the other says.
+    void wire(Jack one, Jack other);
+
     /// An empty bridge or conference.
     Mix mix();
 

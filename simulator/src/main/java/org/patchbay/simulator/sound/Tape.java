@@ -1,6 +1,7 @@
 package org.patchbay.simulator.sound;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /// A recording that is being made.
 public interface Tape {
@@ -13,7 +14,7 @@ public interface Tape {
     /// Ends the recording.
     Recorded stop();
 
-    /// A finished recording.
+    /// A recording that has ended.
     interface Recorded {
         Duration duration();
 
@@ -24,5 +25,13 @@ public interface Tape {
         ///
         /// @param channels 1 mixes two channels into one; 2 only when there are two
         byte[] wav(int channels);
+
+        /// The same once it is whole.
+        ///
+        /// @param trim cuts the silence off both ends, unless there is nothing else
+        CompletableFuture<Recorded> processed(boolean trim);
+
+        /// Nobody will ask for it any more.
+        default void discard() {}
     }
 }

@@ -34,7 +34,12 @@ public final class Customer implements AutoCloseable {
     }
 
     /// What to answer.
-    public record Reply(int status, String type, String body, Map<String, String> headers) {
+    @SuppressWarnings("ArrayRecordComponent") // nobody changes it
+    public record Reply(int status, String type, byte[] content, Map<String, String> headers) {
+        public Reply(int status, String type, String body, Map<String, String> headers) {
+            this(status, type, body.getBytes(StandardCharsets.UTF_8), headers);
+        }
+
         public static Reply twiml(String verbs) {
             return new Reply(200, "application/xml", "<Response>" + verbs + "</Response>", Map.of());
         }
@@ -109,7 +114,7 @@ public final class Customer implements AutoCloseable {
         var reply = replies.getOrDefault(path, any -> Reply.status(204)).apply(request);
         reply.headers().forEach(exchange.getResponseHeaders()::add);
         exchange.getResponseHeaders().add("Content-Type", reply.type());
-        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = reply.content();
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -17,8 +17,8 @@ import org.patchbay.simulator.media.mix.MixerClock;
 import org.patchbay.simulator.media.peer.Peer;
 
 /// A peer that talks in real time: it says one tone and listens for others.
-final class Caller implements AutoCloseable {
-    static final int LOUD = 6000;
+public final class Caller implements AutoCloseable {
+    public static final int LOUD = 6000;
 
     private static final DtlsIdentity IDENTITY = DtlsIdentity.create(new SecureRandom());
     private static final int FRAMES = 25;
@@ -37,11 +37,11 @@ final class Caller implements AutoCloseable {
         this.clock = new MixerClock(this::talk);
     }
 
-    static Caller saying(double hz) throws IOException {
+    public static Caller saying(double hz) throws IOException {
         return new Caller(Peer.open(InetAddress.getLoopbackAddress(), IDENTITY), hz);
     }
 
-    Peer peer() {
+    public Peer peer() {
         return peer;
     }
 
@@ -54,14 +54,20 @@ final class Caller implements AutoCloseable {
     }
 
     /// Waits until half a second of what is heard has one tone and not another.
-    void awaitTone(double present, double absent) throws InterruptedException {
+    public void awaitTone(double present, double absent) throws InterruptedException {
         await(
                 sound -> Goertzel.amplitude(sound, present) > LOUD * 0.7 && Goertzel.amplitude(sound, absent) < 100,
                 FRAMES);
     }
 
+    /// Waits until half a second of what is heard is without a tone.
+    public void awaitNoTone(double absent) throws InterruptedException {
+        // Longer than the pause of a ringing tone.
+        await(sound -> Goertzel.amplitude(sound, absent) < 100, 250);
+    }
+
     /// Waits until the last `frames` frames heard fulfil a condition.
-    void await(Predicate<short[]> condition, int frames) throws InterruptedException {
+    public void await(Predicate<short[]> condition, int frames) throws InterruptedException {
         heard.clear();
         Deque<short[]> last = new ArrayDeque<>();
         for (int i = 0; i < 1000; i++) {
@@ -90,7 +96,7 @@ final class Caller implements AutoCloseable {
         throw new AssertionError("there is always something to be heard");
     }
 
-    char awaitKey() throws InterruptedException {
+    public char awaitKey() throws InterruptedException {
         Character key = keys.poll(20, TimeUnit.SECONDS);
         if (key == null) {
             throw new AssertionError("no key was heard");
@@ -98,7 +104,7 @@ final class Caller implements AutoCloseable {
         return key;
     }
 
-    void stopTalking() {
+    public void stopTalking() {
         clock.close();
     }
 

@@ -60,6 +60,7 @@ record ParticipantFields(Fields fields) {
                 Recording.Source.Conference,
                 1,
                 "both",
+                fields.text("ConferenceTrim", "trim-silence").equals("trim-silence"),
                 fields.url("ConferenceRecordingStatusCallback").orElse(""),
                 fields.method("ConferenceRecordingStatusCallbackMethod", "POST"),
                 fields.words("ConferenceRecordingStatusCallbackEvent"));

@@ -2,6 +2,7 @@ package org.patchbay.simulator.media.wav;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,11 @@ public final class Recording implements Tap {
         if (state != State.STOPPED) {
             state = State.RECORDING;
         }
+    }
+
+    /// How much sound there is so far, without what was paused away.
+    public synchronized Duration duration() {
+        return Pcm.duration(samplesPerChannel);
     }
 
     /// Ends the recording; calling it again returns the same.

@@ -35,6 +35,18 @@ public final class SilenceTrimmer {
                 recording.file(), recording.channels(), Pcm.duration(kept.length / recording.channels()));
     }
 
+    /// Whether nothing is said in it from beginning to end.
+    public static boolean isSilent(RecordedAudio recording) throws IOException {
+        short[] samples = samples(recording.file());
+        int frame = Pcm.FRAME_SAMPLES * recording.channels();
+        for (int start = 0; start < samples.length; start += frame) {
+            if (!isSilent(samples, start, frame)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static short[] samples(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         short[] samples = new short[(bytes.length - WavWriter.HEADER_LENGTH) / 2];

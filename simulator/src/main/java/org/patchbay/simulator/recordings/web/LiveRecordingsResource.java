@@ -63,6 +63,7 @@ public final class LiveRecordingsResource {
                 Recording.Source.StartCallRecordingAPI,
                 dual ? 2 : 1,
                 fields.text("RecordingTrack", "both"),
+                fields.text("Trim", "do-not-trim").equals("trim-silence"),
                 fields.url("RecordingStatusCallback").orElse(""),
                 fields.method("RecordingStatusCallbackMethod", "POST"),
                 fields.words("RecordingStatusCallbackEvent"));

@@ -52,6 +52,7 @@ public record RecordedCalls(RecordingDesk desk) implements CallExtras {
                 Recording.Source.OutboundAPI,
                 dual ? 2 : 1,
                 fields.text("RecordingTrack", "both"),
+                fields.text("Trim", "trim-silence").equals("trim-silence"),
                 fields.url("RecordingStatusCallback").orElse(""),
                 fields.method("RecordingStatusCallbackMethod", "POST"),
                 fields.words("RecordingStatusCallbackEvent"));

@@ -48,10 +48,12 @@ record Engine(
         QueueStore queues)
         implements AutoCloseable {
 
+    private static final int CALLS_KEPT = 20_000;
+
     static Engine create(World world, SimulatorOptions options) {
         var telephony = new Telephony(
                 world.clock(),
-                new Store<>(),
+                new Store<>(CALLS_KEPT, call -> call.status().isFinal()),
                 new Switchboards(world.inFlight()),
                 world.webhooks(),
                 new SilentSounds(world.clock()),

@@ -22,12 +22,11 @@ build_changed() {
     DESK_PRINT=$(fingerprint web)
     local modules=''
     is_fresh server "$SERVER_PRINT" "$SERVER_JAR" || modules=server
-    ! simulator_exists || is_fresh simulator "$SIMULATOR_PRINT" "$SIMULATOR_JAR" || modules=${modules:+$modules,}simulator
+    is_fresh simulator "$SIMULATOR_PRINT" "$SIMULATOR_JAR" || modules=${modules:+$modules,}simulator
     [ -z "$modules" ] || build_java "$modules"
     is_fresh desk "$DESK_PRINT" "$DESK/index.html" || build_desk
 }
 
-simulator_exists() { [ -f "$ROOT/simulator/src/main/java/org/patchbay/simulator/SimulatorMain.java" ]; }
 
 build_java() {
     need_maven

@@ -33,10 +33,10 @@ check_in() {
     step "Starting on ports $DESK_PORT, $MANAGEMENT_PORT and $SIMULATOR_PORT, with data in $data"
     umask 077
     mkdir -p "$data/run" "$data/logs"
-    ! simulator_exists || start_simulator "$data" "$SIMULATOR_PORT"
+    start_simulator "$data" "$SIMULATOR_PORT"
     start_server "$data" ${AOT_OPTIONS[@]+"${AOT_OPTIONS[@]}"}
     await_server "$data" || give_up "The server did not start. It says:" "$data/logs/server.log"
-    ! simulator_exists || await_port "$SIMULATOR_PORT" "$SIMULATOR_PID" \
+    await_port "$SIMULATOR_PORT" "$SIMULATOR_PID" \
         || give_up "The simulator did not start. It says:" "$data/logs/simulator.log"
     hide_leash
     self_test "$data" || result=1

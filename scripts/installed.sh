@@ -11,7 +11,7 @@ install_built() {
     mkdir -p "$INSTALLED"
     [ -d "$APP" ] || install_as "$APP" "$JAVA" -Djarmode=tools -jar "$SERVER_JAR" extract --destination
     [ -d "$APP_DESK" ] || install_as "$APP_DESK" cp -R "$DESK"
-    ! simulator_exists || [ -d "$APP_SIMULATOR" ] || install_as "$APP_SIMULATOR" copy_into "$SIMULATOR_JAR"
+    [ -d "$APP_SIMULATOR" ] || install_as "$APP_SIMULATOR" copy_into "$SIMULATOR_JAR"
     mark_used
     remove_unused
 }

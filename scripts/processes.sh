@@ -11,7 +11,7 @@ start_server() {
     rm -f "$data/run/server.json" "$data/run/links.json" "$data/run/links.wanted"
     child "$data/logs/server.log" env \
         PATCHBAY_DATA_DIR="$data" PATCHBAY_DESK_DIR="$APP_DESK" \
-        "$JAVA" "$@" --enable-native-access=ALL-UNNAMED \
+        "$JAVA" "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         -jar "$APP/patchbay-server-app.jar" --exit-with-stdin
     SERVER_PID=$!
 }

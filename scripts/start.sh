@@ -32,7 +32,7 @@ require_ports() {
 
 # Ours, unless somebody chose another one, or none.
 with_simulator() {
-    simulator_exists && [ -z "${PATCHBAY_SIMULATOR_URL:-}" ]
+    [ -z "${PATCHBAY_SIMULATOR_URL:-}" ]
 }
 
 # The demonstration is for this machine alone: the server refuses it otherwise, so we do not ask.

@@ -1560,6 +1560,8 @@ export interface operations {
     openRealtime: {
         parameters: {
             query?: {
+                /** @description Which workspace; a browser's WebSocket can send no header */
+                workspace?: string;
                 /** @description The last sequence number received; missed events follow, or a snapshot */
                 after?: number;
             };

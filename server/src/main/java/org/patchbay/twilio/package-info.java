@@ -1,4 +1,5 @@
-/// The only code that speaks Twilio's REST or writes TwiML; here, so far, the credentials it will use.
+/// The only code that speaks Twilio's REST, makes its access tokens or writes TwiML: a client per workspace,
+/// made on demand from encrypted credentials.
 @ApplicationModule(
         displayName = "Twilio",
         allowedDependencies = {"kernel", "database", "secrets"})

@@ -92,7 +92,8 @@ class ManyDesksTest {
             said++;
         }
         int expected = said;
-        assertThat(openDesks(owner)).isEqualTo(1);
+        // What is on its way to the deaf one has ten seconds; a fast machine says all this in less.
+        Eventually.until("the deaf one is dropped", () -> openDesks(owner) == 1);
         Eventually.until(
                 "the other one has all", () -> reading.frames("test.large").size() == expected);
         assertThat(reading.open()).isTrue();

@@ -52,11 +52,13 @@ record Engine(
         Optional<BrowserCalls> browsers)
         implements AutoCloseable {
 
+    private static final int CALLS_KEPT = 20_000;
+
     static Engine create(World world, SimulatorOptions options) {
         var audio = Audio.of(options);
         var telephony = new Telephony(
                 world.clock(),
-                new Store<>(),
+                new Store<>(CALLS_KEPT, call -> call.status().isFinal()),
                 new Switchboards(world.inFlight()),
                 world.webhooks(),
                 audio.<Sounds>map(Audio::sounds).orElseGet(() -> new SilentSounds(world.clock())),

@@ -9,9 +9,12 @@ import org.patchbay.simulator.rest.Store;
 /// The conferences of all accounts, live and over.
 public final class ConferenceHalls {
 
+    private static final int KEPT = 20_000;
+
     private final Telephony telephony;
     private final RecordingDesk desk;
-    private final Store<ConferenceRecord> records = new Store<>();
+    private final Store<ConferenceRecord> records =
+            new Store<>(KEPT, record -> record.status().equals("completed"));
     private final Map<String, ConferenceHall> byAccount = new ConcurrentHashMap<>();
 
     public ConferenceHalls(Telephony telephony, RecordingDesk desk) {

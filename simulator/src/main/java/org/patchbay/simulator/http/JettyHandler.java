@@ -61,10 +61,10 @@ final class JettyHandler extends Handler.Abstract {
     }
 
     private Answer answer(org.eclipse.jetty.server.Request jetty) throws IOException {
-        if (jetty.getLength() > LARGEST_BODY) {
+        Request request = read(jetty);
+        if (request.body().length > LARGEST_BODY) {
             return Answer.text(413, "The body is larger than 1 MB.");
         }
-        Request request = read(jetty);
         try {
             return endpoint.handle(request);
         } catch (ConnectionReset e) {
@@ -75,10 +75,9 @@ final class JettyHandler extends Handler.Abstract {
         }
     }
 
+    /// One byte more than is allowed is enough to know; a body in chunks does not say its length before.
     private static Request read(org.eclipse.jetty.server.Request jetty) throws IOException {
-        ByteBuffer buffer = Content.Source.asByteBuffer(jetty);
-        byte[] body = new byte[buffer.remaining()];
-        buffer.get(body);
+        byte[] body = Content.Source.asInputStream(jetty).readNBytes(LARGEST_BODY + 1);
         String query = jetty.getHttpURI().getQuery();
         return new Request(
                 jetty.getMethod(),

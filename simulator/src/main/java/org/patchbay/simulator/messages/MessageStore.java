@@ -3,11 +3,15 @@ package org.patchbay.simulator.messages;
 import java.util.List;
 import org.patchbay.simulator.rest.Store;
 
-/// All messages and their media. Written on the mailbox of the account only.
+/// The messages of all accounts and their media, as many as are kept. Written on the mailbox of the account only.
 public final class MessageStore {
 
-    private final Store<Message> messages = new Store<>();
-    private final Store<Media> media = new Store<>();
+    private static final int KEPT = 20_000;
+    private static final int MEDIA_KEPT = 1_000;
+
+    private final Store<Message> messages =
+            new Store<>(KEPT, message -> message.status().isFinal());
+    private final Store<Media> media = new Store<>(MEDIA_KEPT, one -> true);
 
     public Store<Message> messages() {
         return messages;

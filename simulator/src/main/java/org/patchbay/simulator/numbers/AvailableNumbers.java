@@ -11,28 +11,22 @@ import org.patchbay.simulator.rest.Sids;
 /// numbering plans keep for fiction where there are some (555-01xx in North America).
 public final class AvailableNumbers {
 
-    /// National prefix of what is offered, by country.
-    private static final Map<String, String> COUNTRIES = Map.of(
-            "US",
-            "+1",
-            "CA",
-            "+1",
-            "GB",
-            "+447700900",
-            "DE",
-            "+4930231",
-            "FR",
-            "+33199000",
-            "AU",
-            "+6125550",
-            "NL",
-            "+3197014",
-            "AT",
-            "+43720",
-            "CH",
-            "+4144000",
-            "IE",
-            "+3531567");
+    /// What is offered outside North America, without the last three digits.
+    private record Supply(String local, String mobile) {}
+
+    private static final Supply NORTH_AMERICA = new Supply("+1", "");
+
+    private static final Map<String, Supply> COUNTRIES = Map.ofEntries(
+            Map.entry("US", NORTH_AMERICA),
+            Map.entry("CA", NORTH_AMERICA),
+            Map.entry("GB", new Supply("+441632960", "+447700900")),
+            Map.entry("DE", new Supply("+4930231250", "+4915550000")),
+            Map.entry("FR", new Supply("+33199000", "+33639980")),
+            Map.entry("AU", new Supply("+6125550", "+61491570")),
+            Map.entry("NL", new Supply("+3120250", "+31655500")),
+            Map.entry("AT", new Supply("+43720", "+43664555")),
+            Map.entry("CH", new Supply("+4144000", "+4175555")),
+            Map.entry("IE", new Supply("+3531567", "+35385555")));
 
     private static final int[] AREA_CODES = {212, 305, 312, 415, 503, 512, 617, 702, 808, 917};
     private static final int[] CANADIAN_AREA_CODES = {204, 416, 514, 604, 902};
@@ -53,13 +47,20 @@ public final class AvailableNumbers {
 
     /// Free numbers of a country, in a fixed order.
     ///
-    /// @param kind `Local`, `Mobile`, `TollFree`, …; toll-free numbers exist in North America
+    /// @param kind `Local`, `Mobile` or `TollFree`; of Twilio's other kinds there is nothing on offer
     public Stream<String> in(String countryCode, String kind) {
-        String prefix = COUNTRIES.getOrDefault(countryCode, "+1");
-        Stream<String> all = prefix.equals("+1")
-                ? kind.equals("TollFree") ? northAmerican(new int[] {833, 844, 855}) : northAmerican(areas(countryCode))
-                : IntStream.range(0, 1000).mapToObj(i -> prefix + "%03d".formatted(i));
+        Supply supply = COUNTRIES.getOrDefault(countryCode, NORTH_AMERICA);
+        Stream<String> all = switch (kind) {
+            case "Local" -> supply.equals(NORTH_AMERICA) ? northAmerican(areas(countryCode)) : thousand(supply.local());
+            case "Mobile" -> supply.mobile().isEmpty() ? Stream.empty() : thousand(supply.mobile());
+            case "TollFree" -> supply.equals(NORTH_AMERICA) ? northAmerican(new int[] {833, 844, 855}) : Stream.empty();
+            default -> Stream.empty();
+        };
         return all.filter(number -> numbers.byNumber(number).isEmpty());
+    }
+
+    private static Stream<String> thousand(String prefix) {
+        return IntStream.range(0, 1000).mapToObj(i -> prefix + "%03d".formatted(i));
     }
 
     private static int[] areas(String countryCode) {

@@ -5,13 +5,21 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All resources of one kind, by SID and, per account, in the order of their creation. Reading never
 /// waits; writers of one resource must take turns (the engine's do, by their mailbox).
+///
+/// A store may be bounded: then each account keeps its newest, and what goes on keeps its place.
 public final class Store<T extends Resource> {
 
+    /// So far behind the oldest is looked for something to drop; a longer row of unfinished ones is kept.
+    private static final int SEARCHED = 100;
+
+    private final int most;
+    private final Predicate<T> droppable;
     private final Map<String, Slot<T>> bySid = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentSkipListMap<Long, Slot<T>>> byAccount = new ConcurrentHashMap<>();
     private final AtomicLong order = new AtomicLong();
@@ -26,6 +34,18 @@ public final class Store<T extends Resource> {
         }
     }
 
+    /// Keeps everything.
+    public Store() {
+        this(Integer.MAX_VALUE, resource -> false);
+    }
+
+    /// @param most how many each account keeps
+    /// @param droppable whether a resource may be dropped to make place
+    public Store(int most, Predicate<T> droppable) {
+        this.most = most;
+        this.droppable = droppable;
+    }
+
     /// Adds the resource, or replaces the one with its SID, which keeps its place.
     public void put(T resource) {
         @Nullable Slot<T> slot = bySid.get(resource.sid());
@@ -38,7 +58,19 @@ public final class Store<T extends Resource> {
         }
         var added = new Slot<>(order.incrementAndGet(), resource);
         bySid.put(resource.sid(), added);
-        shelf(resource.accountSid()).put(added.order, added);
+        var shelf = shelf(resource.accountSid());
+        shelf.put(added.order, added);
+        if (shelf.size() > most) {
+            dropOldest(shelf);
+        }
+    }
+
+    private void dropOldest(ConcurrentSkipListMap<Long, Slot<T>> shelf) {
+        shelf.values().stream()
+                .limit(SEARCHED)
+                .filter(slot -> droppable.test(slot.value))
+                .findFirst()
+                .ifPresent(slot -> remove(slot.value.sid()));
     }
 
     public Optional<T> find(String sid) {

@@ -23,7 +23,7 @@ final class Delivery {
     private final WebhookSender sender;
     private final Webhook webhook;
     private final ConnectionOverrides overrides;
-    private final String idempotencyToken = UUID.randomUUID().toString();
+    private final UUID idempotencyToken;
     private final CompletableFuture<WebhookResult> result = new CompletableFuture<>();
     private final SimulatorClock.Timer deadline;
     private volatile SimulatorClock.@Nullable Timer reading;
@@ -31,9 +31,10 @@ final class Delivery {
     private int retriesLeft;
     private int redirects;
 
-    Delivery(WebhookSender sender, Webhook webhook) {
+    Delivery(WebhookSender sender, Webhook webhook, UUID idempotencyToken) {
         this.sender = sender;
         this.webhook = webhook;
+        this.idempotencyToken = idempotencyToken;
         this.overrides = ConnectionOverrides.of(webhook.url());
         this.retriesLeft = overrides.retries();
         this.deadline = sender.clock().after(overrides.total(), () -> giveUp("no answer in time"));
@@ -50,7 +51,7 @@ final class Delivery {
         Instant sent = sender.clock().now();
         try {
             attempt = Attempt.of(webhook, url, method, params, sender.tokenOf(webhook.accountSid()));
-            var http = attempt.request(idempotencyToken, sender.cookies(webhook, url));
+            var http = attempt.request(idempotencyToken.toString(), sender.cookies(webhook, url));
             response = sender.client(overrides.connect()).sendAsync(http, sender.bodyLimit(webhook.kind()));
         } catch (IllegalArgumentException e) {
             finish(new WebhookResult.Failed(11100, url, "invalid URL"));

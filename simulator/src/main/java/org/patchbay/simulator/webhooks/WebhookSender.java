@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.simulator.accounts.Account;
@@ -38,8 +39,15 @@ public final class WebhookSender implements AutoCloseable {
 
     /// Sends the webhook; `then` learns what came of it, on any thread, exactly once.
     public void send(Webhook webhook, Consumer<WebhookResult> then) {
+        send(webhook, UUID.randomUUID(), then);
+    }
+
+    /// Sends the webhook as one delivery of several.
+    ///
+    /// @param idempotencyToken the same for all deliveries of one webhook
+    void send(Webhook webhook, UUID idempotencyToken, Consumer<WebhookResult> then) {
         inFlight.enter();
-        var unused = new Delivery(this, webhook).start().whenComplete((result, failure) -> {
+        var unused = new Delivery(this, webhook, idempotencyToken).start().whenComplete((result, failure) -> {
             try {
                 then.accept(result);
             } finally {

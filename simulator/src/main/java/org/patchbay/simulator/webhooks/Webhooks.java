@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.patchbay.simulator.inspector.Debugger;
 import org.patchbay.simulator.time.Mailbox;
@@ -21,7 +22,12 @@ public final class Webhooks {
     private final SimulatorClock clock;
     private final Debugger debugger;
     private final CallbackFaults faults;
-    private final Map<String, Queue<Webhook>> waiting = new HashMap<>();
+    private final Map<String, Queue<Due>> waiting = new HashMap<>();
+
+    /// A callback whose turn comes.
+    ///
+    /// @param token by which the customer can tell that two deliveries are one callback
+    private record Due(Webhook callback, UUID token) {}
 
     public Webhooks(WebhookSender sender, SimulatorClock clock, Debugger debugger, CallbackFaults faults) {
         this.sender = sender;
@@ -42,11 +48,13 @@ public final class Webhooks {
 
     /// Tells. What the customer answers is not read; an error is reported to the debugger.
     public void tell(Webhook callback) {
+        var due = new Due(callback, UUID.randomUUID());
         for (Duration delay : faults.deliveries(callback)) {
             if (delay.isZero()) {
-                inTurn(callback);
+                inTurn(due);
             } else {
-                var unused = clock.after(delay, () -> sender.send(callback, result -> reportFailure(callback, result)));
+                var unused = clock.after(
+                        delay, () -> sender.send(callback, due.token, result -> reportFailure(callback, result)));
             }
         }
     }
@@ -56,27 +64,28 @@ public final class Webhooks {
         sender.forget(subject);
     }
 
-    private void inTurn(Webhook callback) {
+    private void inTurn(Due due) {
+        String subject = due.callback.subject();
         synchronized (waiting) {
-            var line = waiting.get(callback.subject());
+            var line = waiting.get(subject);
             if (line != null) {
-                line.add(callback);
+                line.add(due);
                 return;
             }
-            waiting.put(callback.subject(), new ArrayDeque<>(2));
+            waiting.put(subject, new ArrayDeque<>(2));
         }
-        send(callback);
+        send(due);
     }
 
-    private void send(Webhook callback) {
-        sender.send(callback, result -> {
-            reportFailure(callback, result);
-            next(callback.subject());
+    private void send(Due due) {
+        sender.send(due.callback, due.token, result -> {
+            reportFailure(due.callback, result);
+            next(due.callback.subject());
         });
     }
 
     private void next(String subject) {
-        Webhook next;
+        Due next;
         synchronized (waiting) {
             var line = waiting.get(subject);
             next = line == null ? null : line.poll();

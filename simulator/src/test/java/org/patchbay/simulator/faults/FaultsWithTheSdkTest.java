@@ -107,6 +107,11 @@ class FaultsWithTheSdkTest {
         send();
         stage.pass(30);
         assertThat(statuses()).containsExactlyInAnyOrder("sent", "sent", "delivered", "delivered");
+        assertThat(stage.customer.received("/status").stream()
+                        .map(request -> request.headers().get("i-twilio-idempotency-token"))
+                        .distinct())
+                .as("both deliveries of a callback carry its token")
+                .hasSize(2);
     }
 
     @Test

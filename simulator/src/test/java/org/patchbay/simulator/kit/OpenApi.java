@@ -8,42 +8,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Holds every answer of the 2010 API against Twilio's own OpenAPI document: the status is a documented
+/// Holds every answer against Twilio's own OpenAPI documents: the status is a documented
 /// one, no property is unknown and none is missing, and each has the documented type, enum value and
 /// pattern. Stricter than JSON Schema, which would let missing properties pass.
 public final class OpenApi {
 
-    private static final JsonNode SPEC = load();
-    private static final List<Operation> OPERATIONS = operations();
+    private static final List<Operation> OPERATIONS = Stream.of(
+                    "twilio_api_v2010.json",
+                    "twilio_iam_v1.json",
+                    "twilio_accounts_v1.json",
+                    "twilio_messaging_v1.json")
+            .flatMap(document -> operations(load(document)))
+            .toList();
 
-    private record Operation(Pattern path, int variables, JsonNode item) {}
+    /// @param document the whole document, to which references refer
+    private record Operation(Pattern path, int variables, JsonNode item, JsonNode document) {}
 
-    private OpenApi() {}
+    private final JsonNode document;
+
+    private OpenApi(JsonNode document) {
+        this.document = document;
+    }
 
     /// @throws AssertionError naming everything that differs
     public static void check(String method, String path, int status, byte[] body) {
-        if (!path.startsWith("/2010-04-01") || status >= 400 || !path.endsWith(".json")) {
+        boolean media = path.startsWith("/2010-04-01") && !path.endsWith(".json");
+        if (media || status >= 400) {
             return;
         }
-        JsonNode responses = find(path).path(method.toLowerCase(Locale.ROOT)).path("responses");
+        Operation operation = find(path);
+        JsonNode responses =
+                operation.item.path(method.toLowerCase(Locale.ROOT)).path("responses");
         JsonNode response = responses.path(Integer.toString(status));
         var problems = new ArrayList<String>();
         if (response.isMissingNode()) {
             problems.add("status " + status + " is not documented, only " + responses.propertyNames());
         } else if (body.length > 0) {
             JsonNode schema = response.path("content").path("application/json").path("schema");
-            check("", schema, JsonMapper.shared().readTree(body), problems);
+            new OpenApi(operation.document)
+                    .check("", schema, JsonMapper.shared().readTree(body), problems);
         }
         if (!problems.isEmpty()) {
             throw new AssertionError(method + " " + path + ":\n  " + String.join("\n  ", problems));
         }
     }
 
-    private static void check(String where, JsonNode reference, JsonNode value, List<String> problems) {
+    private void check(String where, JsonNode reference, JsonNode value, List<String> problems) {
         JsonNode schema = resolve(reference);
         if (value.isNull()) {
             // A reference to an enum cannot say "nullable"; Twilio's own examples show null there.
@@ -70,7 +85,7 @@ public final class OpenApi {
         }
     }
 
-    private static void object(String where, JsonNode schema, JsonNode value, List<String> problems) {
+    private void object(String where, JsonNode schema, JsonNode value, List<String> problems) {
         expect(where, value.isObject(), "an object", problems);
         JsonNode properties = schema.path("properties");
         if (properties.isMissingNode()) {
@@ -90,7 +105,7 @@ public final class OpenApi {
                 .forEach(name -> problems.add(where + "/" + name + " is unknown"));
     }
 
-    private static void string(String where, JsonNode schema, JsonNode value, List<String> problems) {
+    private void string(String where, JsonNode schema, JsonNode value, List<String> problems) {
         expect(where, value.isString(), "a string", problems);
         String text = value.asString("");
         JsonNode values = schema.path("enum");
@@ -114,13 +129,13 @@ public final class OpenApi {
         }
     }
 
-    private static JsonNode resolve(JsonNode schema) {
+    private JsonNode resolve(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
-        return reference.isEmpty() ? schema : resolve(SPEC.at(reference.substring(1)));
+        return reference.isEmpty() ? schema : resolve(document.at(reference.substring(1)));
     }
 
     /// The operation with the fewest variables wins, as a literal path does over a template.
-    private static JsonNode find(String path) {
+    private static Operation find(String path) {
         @Nullable Operation best = null;
         for (var operation : OPERATIONS) {
             if (operation.path.matcher(path).matches() && (best == null || operation.variables < best.variables)) {
@@ -130,23 +145,21 @@ public final class OpenApi {
         if (best == null) {
             throw new AssertionError("Twilio's document knows no " + path);
         }
-        return best.item;
+        return best;
     }
 
-    private static List<Operation> operations() {
-        var list = new ArrayList<Operation>();
-        SPEC.path("paths").properties().forEach(entry -> {
+    private static Stream<Operation> operations(JsonNode document) {
+        return document.path("paths").properties().stream().map(entry -> {
             String regex = entry.getKey().replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+?");
             int variables = entry.getKey().split("\\{", -1).length - 1;
-            list.add(new Operation(Pattern.compile(regex), variables, entry.getValue()));
+            return new Operation(Pattern.compile(regex), variables, entry.getValue(), document);
         });
-        return list;
     }
 
-    private static JsonNode load() {
-        try (InputStream in = OpenApi.class.getResourceAsStream("/openapi/twilio_api_v2010.json")) {
+    private static JsonNode load(String document) {
+        try (InputStream in = OpenApi.class.getResourceAsStream("/openapi/" + document)) {
             if (in == null) {
-                throw new IllegalStateException("twilio_api_v2010.json is among the test resources");
+                throw new IllegalStateException(document + " is not among the test resources");
             }
             return JsonMapper.shared().readTree(in);
         } catch (IOException e) {

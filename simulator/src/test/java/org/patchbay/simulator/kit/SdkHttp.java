@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.core5.http.Header;
 
 /// Lets the official Java SDK speak to the simulator: same paths, another scheme and authority. Every
@@ -18,9 +20,15 @@ public final class SdkHttp extends HttpClient {
     private static final java.net.http.HttpClient HTTP = java.net.http.HttpClient.newHttpClient();
 
     private final URI base;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     public SdkHttp(URI base) {
         this.base = base;
+    }
+
+    /// Method and path of every request so far, e.g. `GET /2010-04-01/Accounts.json`.
+    public List<String> requests() {
+        return requests;
     }
 
     /// Without the SDK's hidden retries.
@@ -48,6 +56,7 @@ public final class SdkHttp extends HttpClient {
                                     request.getMethod().toString(),
                                     HttpRequest.BodyPublishers.ofString(request.encodeFormBody()));
             }
+            requests.add(request.getMethod() + " " + asked.getRawPath());
             var answer = HTTP.send(http.build(), HttpResponse.BodyHandlers.ofByteArray());
             OpenApi.check(request.getMethod().toString(), asked.getRawPath(), answer.statusCode(), answer.body());
             return new Response(new ByteArrayInputStream(answer.body()), answer.statusCode(), new Header[0]);

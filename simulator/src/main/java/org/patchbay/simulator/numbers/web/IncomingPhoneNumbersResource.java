@@ -1,5 +1,7 @@
 package org.patchbay.simulator.numbers.web;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.patchbay.simulator.accounts.AccountStore;
 import org.patchbay.simulator.api.Page;
@@ -8,12 +10,14 @@ import org.patchbay.simulator.api.RestRoutes;
 import org.patchbay.simulator.http.Answer;
 import org.patchbay.simulator.numbers.AvailableNumbers;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
+import org.patchbay.simulator.numbers.NumberKind;
 import org.patchbay.simulator.numbers.NumberSettings;
 import org.patchbay.simulator.numbers.NumberStore;
 import org.patchbay.simulator.rest.Fields;
 import org.patchbay.simulator.rest.Json;
 import org.patchbay.simulator.rest.RestError;
 import org.patchbay.simulator.time.SimulatorClock;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Bought numbers: list, buy, configure, move to a subaccount, release
 /// (<https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource>).
@@ -38,23 +42,37 @@ public final class IncomingPhoneNumbersResource {
     }
 
     public void register(RestRoutes routes) {
-        for (String kind : new String[] {"", "/Local", "/Mobile", "/TollFree"}) {
-            routes.get(BASE + kind + ".json", this::list).post(BASE + kind + ".json", this::buy);
-        }
+        routes.get(BASE + ".json", request -> list(request, number -> true, NumberJson::of));
+        routes.post(BASE + ".json", request -> Json.answer(201, NumberJson.of(buy(request))));
+        register(routes, "/Local.json", NumberKind.LOCAL);
+        register(routes, "/Mobile.json", NumberKind.MOBILE);
+        register(routes, "/TollFree.json", NumberKind.TOLL_FREE);
         routes.get(ONE, request -> Json.answer(200, NumberJson.of(find(request))));
         routes.post(ONE, this::update).delete(ONE, this::release);
     }
 
-    private Answer list(RestRequest request) {
+    private void register(RestRoutes routes, String path, NumberKind kind) {
+        routes.get(
+                BASE + path,
+                request ->
+                        list(request, number -> NumberKind.of(number.phoneNumber()) == kind, NumberJson::withoutType));
+        routes.post(BASE + path, request -> Json.answer(201, NumberJson.withoutType(buy(request))));
+    }
+
+    private Answer list(
+            RestRequest request,
+            Predicate<IncomingPhoneNumber> wanted,
+            Function<IncomingPhoneNumber, ObjectNode> json) {
         var name = request.query().first("FriendlyName");
         var pattern = request.query().first("PhoneNumber").map(IncomingPhoneNumbersResource::pattern);
         var found = numbers.numbers()
                 .newestFirst(request.accountSid())
+                .filter(wanted)
                 .filter(number -> name.isEmpty() || number.friendlyName().equals(name.get()))
                 .filter(number -> pattern.isEmpty()
                         || pattern.get().matcher(number.phoneNumber()).find());
         return Page.cut(found, request.query(), IncomingPhoneNumber::sid)
-                .answer(request, "incoming_phone_numbers", NumberJson::of);
+                .answer(request, "incoming_phone_numbers", json);
     }
 
     /// A whole number, or a part of it with `*` for one digit.
@@ -63,7 +81,7 @@ public final class IncomingPhoneNumbersResource {
         return Pattern.compile(quoted);
     }
 
-    private Answer buy(RestRequest request) {
+    private IncomingPhoneNumber buy(RestRequest request) {
         Fields fields = request.fields();
         var choice = fields.text("PhoneNumber")
                 .map(available::named)
@@ -72,7 +90,7 @@ public final class IncomingPhoneNumbersResource {
         var bought = available.buy(choice, request.accountSid(), clock.now());
         var configured = settings.apply(bought, fields, clock.now());
         numbers.put(configured);
-        return Json.answer(201, NumberJson.of(configured));
+        return configured;
     }
 
     private Answer update(RestRequest request) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.simulator.api.RestRequest;
 import org.patchbay.simulator.numbers.Capabilities;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
+import org.patchbay.simulator.numbers.NumberKind;
 import org.patchbay.simulator.rest.Json;
 import org.patchbay.simulator.rest.TwilioDates;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class NumberJson {
 
     private NumberJson() {}
+
+    /// As the lists of one kind have it, which do not say the type.
+    static ObjectNode withoutType(IncomingPhoneNumber number) {
+        return of(number).without("type");
+    }
 
     static ObjectNode of(IncomingPhoneNumber number) {
         var json = Json.object()
@@ -37,7 +43,7 @@ final class NumberJson {
                 .put("emergency_address_status", "unregistered")
                 .putNull("bundle_sid")
                 .put("status", "in-use")
-                .put("type", "local");
+                .put("type", NumberKind.of(number.phoneNumber()).wire());
         HookJson.put(json, number.voice());
         HookJson.put(json, number.sms());
         json.set("capabilities", of(number.capabilities()).put("fax", false));

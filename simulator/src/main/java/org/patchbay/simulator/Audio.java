@@ -8,7 +8,7 @@ import org.patchbay.simulator.media.MediaServer;
 import org.patchbay.simulator.studio.MediaSounds;
 
 /// The part that makes calls audible.
-record Audio(MediaServer server, MediaSounds sounds) implements AutoCloseable {
+record Audio(MediaServer server, MediaSounds sounds) {
 
     /// Empty where it is switched off, and where the clock is turned: sound takes real time.
     ///
@@ -26,11 +26,5 @@ record Audio(MediaServer server, MediaSounds sounds) implements AutoCloseable {
         } catch (IOException e) {
             throw new MediaPortTaken(e);
         }
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        sounds.close();
     }
 }

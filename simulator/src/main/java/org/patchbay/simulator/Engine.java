@@ -123,7 +123,9 @@ record Engine(
 
     @Override
     public void close() {
+        // Media first: what it notices at its end it tells the mailboxes.
+        audio.ifPresent(on -> on.server().close());
         telephony.boards().close();
-        audio.ifPresent(Audio::close);
+        audio.ifPresent(on -> on.sounds().close());
     }
 }

@@ -1,8 +1,10 @@
 package org.patchbay.systemtests.audio;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -21,8 +23,11 @@ final class WavSound {
     }
 
     static WavSound of(RecordedAudio recording) throws IOException, UnsupportedAudioFileException {
-        try (AudioInputStream in =
-                AudioSystem.getAudioInputStream(recording.file().toFile())) {
+        return of(Files.readAllBytes(recording.file()));
+    }
+
+    static WavSound of(byte[] file) throws IOException, UnsupportedAudioFileException {
+        try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
             int count = in.getFormat().getChannels();
             ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             short[][] channels = new short[count][bytes.remaining() / 2 / count];
@@ -44,6 +49,17 @@ final class WavSound {
     /// Whether a tone is in the first tenth of a second of the first channel.
     boolean heardAtFirst(double hz) {
         return Goertzel.amplitude(channels[0], 0, Math.min(channels[0].length, RATE / 10), hz, RATE) > AUDIBLE;
+    }
+
+    /// Whether a tone is anywhere in a channel for a tenth of a second.
+    boolean contains(int channel, double hz) {
+        short[] samples = channels[channel];
+        for (int from = 0; from + RATE / 10 <= samples.length; from += RATE / 10) {
+            if (Goertzel.amplitude(samples, from, from + RATE / 10, hz, RATE) > AUDIBLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int loudest(int channel) {

@@ -56,6 +56,7 @@ own_ports_and_defaults() {
     SIMULATOR_PORT=$(free_port)
     export PATCHBAY_DESK_PORT=$DESK_PORT PATCHBAY_MANAGEMENT_PORT=$MANAGEMENT_PORT
     export PATCHBAY_SIMULATOR_URL=http://127.0.0.1:$SIMULATOR_PORT PATCHBAY_DEMO=true
+    export PATCHBAY_SIMULATOR_MEDIA_PORT=0
 }
 
 # self_test DATA: drives the server whose running file lies there

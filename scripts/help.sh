@@ -18,6 +18,7 @@ Settings are environment variables; docs/operating.md lists them. Those needed m
   PATCHBAY_DESK_PORT        8080   where the desk is opened
   PATCHBAY_MANAGEMENT_PORT  8081   health and metrics
   PATCHBAY_SIMULATOR_PORT   8090   the simulator and its phones
+  PATCHBAY_SIMULATOR_MEDIA_PORT  8091   the UDP port of the simulator's call audio
   PATCHBAY_DATA_DIR         data   database, keys and logs
   PATCHBAY_JAVA_HOME               a JDK 25, if it is not found
 TEXT

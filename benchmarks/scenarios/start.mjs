@@ -31,6 +31,7 @@ const settings = {
   PATCHBAY_DESK_PORT: await freePort(),
   PATCHBAY_MANAGEMENT_PORT: await freePort(),
   PATCHBAY_SIMULATOR_PORT: await freePort(),
+  PATCHBAY_SIMULATOR_MEDIA_PORT: '0',
 };
 const desk = `http://localhost:${settings.PATCHBAY_DESK_PORT}`;
 

@@ -45,9 +45,18 @@ final class AudibleStage implements AutoCloseable {
                 .setVoiceUrl(URI.create(customer.url("/app")))
                 .create(sdk)
                 .getSid();
-        var made = NewKey.creator().create(sdk);
-        var now = Instant.EPOCH;
-        key = new ApiKey(made.getSid(), account, "", made.getSecret(), now, now);
+        key = key(sdk, account);
+    }
+
+    private static ApiKey key(TwilioRestClient client, String account) {
+        var made = NewKey.creator().create(client);
+        return new ApiKey(made.getSid(), account, "", made.getSecret(), Instant.EPOCH, Instant.EPOCH);
+    }
+
+    /// An API key of a new subaccount.
+    ApiKey subaccountKey() {
+        var sub = com.twilio.rest.api.v2010.Account.creator().create(sdk);
+        return key(Sdk.of(simulator, sub.getSid(), sub.getAuthToken(), sub.getSid()), sub.getSid());
     }
 
     /// What the TwiML application answers.

@@ -134,6 +134,91 @@ class BrowserCallsTest {
     }
 
     @Test
+    void ofTwoBrowsersTheFirstToAnswerHasTheCall() throws Exception {
+        stage.application("<Dial><Client>bob</Client></Dial>");
+        var slow = stage.phone("bob", 1100);
+        var quick = stage.phone("bob", B);
+        var alice = stage.phone("alice", A);
+        alice.dial(Map.of());
+        slow.await("invite");
+        quick.answer();
+        slow.await("cancel");
+        alice.sound().awaitTone(B, 1100);
+    }
+
+    @Test
+    void aClientIsCalledByRestAndSaysWhatItWants() throws Exception {
+        stage.customer.answers("/hello", "<Play digits=\"00000000000000000000000000000000\"/>");
+        var bob = stage.phone("bob", B);
+        Call.creator(
+                        new com.twilio.type.Client("bob"),
+                        new com.twilio.type.PhoneNumber(AudibleStage.NUMBER),
+                        java.net.URI.create(stage.customer.url("/hello")))
+                .create(stage.sdk);
+        bob.answer();
+        // A browser gets keys as events, which it makes audible itself.
+        assertThat(bob.sound().awaitKey()).isEqualTo('0');
+        bob.say("{\"mood\": \"fine\"}");
+        bob.await("ack");
+        AudibleStage.await("the message is shown", () -> stepped(bob, "mood"));
+    }
+
+    @Test
+    void soundGoesOnThroughAnIceRestart() throws Exception {
+        stage.application("<Dial><Client>bob</Client></Dial>");
+        var bob = stage.phone("bob", B);
+        var alice = stage.phone("alice", A);
+        alice.dial(Map.of());
+        bob.answer();
+        alice.await("answer");
+        alice.sound().awaitTone(B, A);
+        alice.restartIce();
+        alice.sound().awaitTone(B, A);
+        bob.sound().awaitTone(A, B);
+    }
+
+    @Test
+    void whoseSocketIsLostForTooLongIsHungUp() throws Exception {
+        stage.application("<Dial><Client>bob</Client></Dial>");
+        var bob = stage.phone("bob", B);
+        var alice = stage.phone("alice", A);
+        alice.dial(Map.of());
+        bob.answer();
+        alice.sound().awaitTone(B, A);
+        alice.loseSocket();
+        bob.await("hangup");
+    }
+
+    @Test
+    void oneAccountsCallToAnothersNumberCarriesSound() throws Exception {
+        var other =
+                stage.simulator.addAccount("AC00000000000000000000000000000002", "0123456789abcdef0123456789abcdef");
+        var number = stage.simulator.addNumber(other.sid(), OTHER);
+        var sdk = org.patchbay.simulator.kit.Sdk.of(
+                stage.simulator, other.sid(), "0123456789abcdef0123456789abcdef", other.sid());
+        stage.customer.answers("/theirs", "<Play>/tone</Play>");
+        stage.customer.answers("/tone", request -> AudibleStage.tone(B));
+        com.twilio.rest.api.v2010.account.IncomingPhoneNumber.updater(number.sid())
+                .setVoiceUrl(stage.customer.url("/theirs"))
+                .update(sdk);
+        stage.application("<Dial callerId=\"" + AudibleStage.NUMBER + "\">" + OTHER + "</Dial>");
+        var alice = stage.phone("alice", A);
+        alice.dial(Map.of());
+        alice.sound().awaitTone(B, A);
+    }
+
+    @Test
+    void aKeyOfAnAccountThatIsSuspendedOpensNothing() throws Exception {
+        var key = stage.subaccountKey();
+        com.twilio.rest.api.v2010.Account.updater(key.accountSid())
+                .setStatus(com.twilio.rest.api.v2010.Account.Status.SUSPENDED)
+                .update(stage.sdk);
+        var phone = Softphone.connect(stage.simulator, Softphone.token(key, "eve", "AP1"), A);
+        assertThat(phone.await("error").path("error").path("code").asInt()).isEqualTo(31204);
+        phone.close();
+    }
+
+    @Test
     void aRefusedCallSaysWhy() throws Exception {
         stage.application("<Reject reason=\"busy\"/>");
         var alice = stage.phone("alice", A);

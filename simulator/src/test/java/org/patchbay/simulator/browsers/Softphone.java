@@ -42,13 +42,19 @@ final class Softphone implements AutoCloseable {
 
     /// Connects and waits until it is registered; from then on it says a tone in every call.
     static Softphone register(TwilioSimulator simulator, String token, double hz) throws Exception {
-        var phone = new Softphone(simulator.url(), hz);
-        phone.send("listen", JSON.createObjectNode().put("token", token).put("reconnectTimeout", 0));
+        var phone = connect(simulator, token, hz);
         phone.await("connected");
         var register = JSON.createObjectNode();
         register.putObject("media").put("audio", true);
         phone.send("register", register);
         phone.await("ready");
+        return phone;
+    }
+
+    /// Connects and says its token.
+    static Softphone connect(TwilioSimulator simulator, String token, double hz) throws IOException {
+        var phone = new Softphone(simulator.url(), hz);
+        phone.send("listen", JSON.createObjectNode().put("token", token).put("reconnectTimeout", 0));
         return phone;
     }
 
@@ -108,6 +114,32 @@ final class Softphone implements AutoCloseable {
 
     void hangUp() {
         send("hangup", JSON.createObjectNode().put("callsid", callSid));
+    }
+
+    /// Offers new ICE credentials, as after a change of the network, and takes the answer.
+    void restartIce() throws InterruptedException {
+        send(
+                "reinvite",
+                JSON.createObjectNode()
+                        .put("callsid", callSid)
+                        .put("sdp", sound.peer().offer()));
+        sound.peer().restart(await("answer").path("sdp").asString());
+    }
+
+    /// Loses its socket without a word; the sound stays.
+    void loseSocket() {
+        socket.abort();
+    }
+
+    void say(String message) {
+        send(
+                "message",
+                JSON.createObjectNode()
+                        .put("callsid", callSid)
+                        .put("content", message)
+                        .put("contenttype", "text/plain")
+                        .put("messagetype", "user-defined-message")
+                        .put("voiceeventsid", "KX1"));
     }
 
     /// Keys beside the sound.

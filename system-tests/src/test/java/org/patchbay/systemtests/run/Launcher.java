@@ -34,7 +34,8 @@ final class Launcher implements AutoCloseable {
                 "PATCHBAY_DATA_DIR", "the data", // relative to where ./run is called
                 "PATCHBAY_DESK_PORT", port(),
                 "PATCHBAY_MANAGEMENT_PORT", port(),
-                "PATCHBAY_SIMULATOR_PORT", port());
+                "PATCHBAY_SIMULATOR_PORT", port(),
+                "PATCHBAY_SIMULATOR_MEDIA_PORT", "0");
     }
 
     Path data() {

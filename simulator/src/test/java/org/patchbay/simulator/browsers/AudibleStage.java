@@ -1,6 +1,7 @@
 package org.patchbay.simulator.browsers;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.NewKey;
 import java.net.URI;
@@ -55,7 +56,7 @@ final class AudibleStage implements AutoCloseable {
 
     /// An API key of a new subaccount.
     ApiKey subaccountKey() {
-        var sub = com.twilio.rest.api.v2010.Account.creator().create(sdk);
+        var sub = Account.creator().create(sdk);
         return key(Sdk.of(simulator, sub.getSid(), sub.getAuthToken(), sub.getSid()), sub.getSid());
     }
 

@@ -2,10 +2,19 @@ package org.patchbay.simulator.browsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.twilio.rest.api.v2010.Account;
+import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.type.Client;
+import com.twilio.type.PhoneNumber;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchbay.simulator.kit.Sdk;
+import org.patchbay.simulator.media.audio.Pcm;
+import org.patchbay.simulator.media.codec.Goertzel;
 import org.patchbay.simulator.media.peer.Peer;
 import org.patchbay.simulator.phones.Script;
 
@@ -97,9 +106,9 @@ class BrowserCallsTest {
         alice.await("answer");
         AudibleStage.await("the phone answers", () -> stepped(alice, "bridged"));
         stage.simulator.phone(OTHER).calls().getFirst().press("000000000000000000000");
-        alice.sound().await(frames -> org.patchbay.simulator.media.codec.Goertzel.amplitude(frames, 941) > 1000, 5);
+        alice.sound().await(frames -> Goertzel.amplitude(frames, 941) > 1000, 5);
         stage.simulator.phone(OTHER).calls().getFirst().say("Good morning. This is a telephone that speaks.");
-        alice.sound().await(frames -> org.patchbay.simulator.media.audio.Pcm.rms(frames) > 500, 10);
+        alice.sound().await(frames -> Pcm.rms(frames) > 500, 10);
     }
 
     @Test
@@ -117,7 +126,7 @@ class BrowserCallsTest {
         stage.application("<Dial action=\"/carol\"><Client>carol</Client></Dial>");
         stage.customer.answers("/carol", "<Hangup/>");
         var dave = stage.phone("dave", A);
-        dave.dial(Map.of());
+        dave.invite(Map.of());
         dave.await("hangup");
         assertThat(stage.customer.only("/carol").get("DialCallStatus")).isEqualTo("completed");
     }
@@ -150,10 +159,7 @@ class BrowserCallsTest {
     void aClientIsCalledByRestAndSaysWhatItWants() throws Exception {
         stage.customer.answers("/hello", "<Play digits=\"00000000000000000000000000000000\"/>");
         var bob = stage.phone("bob", B);
-        Call.creator(
-                        new com.twilio.type.Client("bob"),
-                        new com.twilio.type.PhoneNumber(AudibleStage.NUMBER),
-                        java.net.URI.create(stage.customer.url("/hello")))
+        Call.creator(new Client("bob"), new PhoneNumber(AudibleStage.NUMBER), URI.create(stage.customer.url("/hello")))
                 .create(stage.sdk);
         bob.answer();
         // A browser gets keys as events, which it makes audible itself.
@@ -194,11 +200,10 @@ class BrowserCallsTest {
         var other =
                 stage.simulator.addAccount("AC00000000000000000000000000000002", "0123456789abcdef0123456789abcdef");
         var number = stage.simulator.addNumber(other.sid(), OTHER);
-        var sdk = org.patchbay.simulator.kit.Sdk.of(
-                stage.simulator, other.sid(), "0123456789abcdef0123456789abcdef", other.sid());
+        var sdk = Sdk.of(stage.simulator, other.sid(), "0123456789abcdef0123456789abcdef", other.sid());
         stage.customer.answers("/theirs", "<Play>/tone</Play>");
         stage.customer.answers("/tone", request -> AudibleStage.tone(B));
-        com.twilio.rest.api.v2010.account.IncomingPhoneNumber.updater(number.sid())
+        IncomingPhoneNumber.updater(number.sid())
                 .setVoiceUrl(stage.customer.url("/theirs"))
                 .update(sdk);
         stage.application("<Dial callerId=\"" + AudibleStage.NUMBER + "\">" + OTHER + "</Dial>");
@@ -210,9 +215,7 @@ class BrowserCallsTest {
     @Test
     void aKeyOfAnAccountThatIsSuspendedOpensNothing() throws Exception {
         var key = stage.subaccountKey();
-        com.twilio.rest.api.v2010.Account.updater(key.accountSid())
-                .setStatus(com.twilio.rest.api.v2010.Account.Status.SUSPENDED)
-                .update(stage.sdk);
+        Account.updater(key.accountSid()).setStatus(Account.Status.SUSPENDED).update(stage.sdk);
         var phone = Softphone.connect(stage.simulator, Softphone.token(key, "eve", "AP1"), A);
         assertThat(phone.await("error").path("error").path("code").asInt()).isEqualTo(31204);
         phone.close();
@@ -228,7 +231,7 @@ class BrowserCallsTest {
 
     @Test
     void anApplicationThatIsNotTheAccountsIsRefused() throws Exception {
-        com.twilio.rest.api.v2010.account.Application.deleter(stage.application).delete(stage.sdk);
+        Application.deleter(stage.application).delete(stage.sdk);
         var alice = stage.phone("alice", A);
         alice.invite(Map.of());
         assertThat(alice.await("hangup").path("error").path("code").asInt()).isEqualTo(31000);

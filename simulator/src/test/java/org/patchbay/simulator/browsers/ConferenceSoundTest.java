@@ -1,9 +1,14 @@
 package org.patchbay.simulator.browsers;
 
+import com.twilio.rest.api.v2010.account.Conference;
 import com.twilio.rest.api.v2010.account.conference.Participant;
+import com.twilio.rest.api.v2010.account.conference.ParticipantUpdater;
 import com.twilio.type.Client;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +95,7 @@ class ConferenceSoundTest {
                 .update(stage.sdk);
         hears(b, MUSIC);
         hears(a, B, C);
-        com.twilio.rest.api.v2010.account.Conference.updater(conference())
+        Conference.updater(conference())
                 .setAnnounceUrl(URI.create(stage.customer.url("/announcement")))
                 .update(stage.sdk);
         hears(a, B, C, MUSIC);
@@ -119,9 +124,9 @@ class ConferenceSoundTest {
         hears(b, A);
     }
 
-    private java.util.List<com.twilio.rest.api.v2010.account.Conference> conferences() {
-        var found = new java.util.ArrayList<com.twilio.rest.api.v2010.account.Conference>();
-        com.twilio.rest.api.v2010.account.Conference.reader().read(stage.sdk).forEach(found::add);
+    private List<Conference> conferences() {
+        var found = new ArrayList<Conference>();
+        Conference.reader().read(stage.sdk).forEach(found::add);
         return found;
     }
 
@@ -129,7 +134,7 @@ class ConferenceSoundTest {
         return conferences().getFirst().getSid();
     }
 
-    private com.twilio.rest.api.v2010.account.conference.ParticipantUpdater update(Softphone phone) {
+    private ParticipantUpdater update(Softphone phone) {
         return Participant.updater(conference(), phone.callSid());
     }
 
@@ -139,8 +144,7 @@ class ConferenceSoundTest {
                 .await(
                         sound -> {
                             for (double hz : new double[] {A, B, C, MUSIC}) {
-                                boolean wanted =
-                                        java.util.Arrays.stream(present).anyMatch(tone -> tone == hz);
+                                boolean wanted = Arrays.stream(present).anyMatch(tone -> tone == hz);
                                 double level = Goertzel.amplitude(sound, hz);
                                 if (wanted ? level < Caller.LOUD * 0.6 : level > 100) {
                                     return false;

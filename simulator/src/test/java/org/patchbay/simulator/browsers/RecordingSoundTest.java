@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.Map;
 import javax.sound.sampled.AudioSystem;
@@ -73,7 +74,7 @@ class RecordingSoundTest {
         // Far longer than the time-out: it talks all the time.
         AudibleStage.await(
                 "two seconds pass",
-                () -> java.time.ZonedDateTime.now().isAfter(live.getStartTime().plusSeconds(4)));
+                () -> ZonedDateTime.now().isAfter(live.getStartTime().plusSeconds(4)));
         assertThat(stage.customer.received("/recorded")).isEmpty();
         a.sound().stopTalking();
         a.await("hangup");

@@ -2,6 +2,9 @@ package org.patchbay.simulator.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,8 +36,8 @@ class MediaSoundsTest {
     private static MediaServer start() {
         try {
             return MediaServer.start(MediaConfig.loopback(0));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -194,7 +197,7 @@ class MediaSoundsTest {
         party.awaitSilence();
         assertThat(party.leg.quiet()).isZero();
         party.media.say(frame -> {
-            java.util.Arrays.fill(frame, (short) 0);
+            Arrays.fill(frame, (short) 0);
             return true;
         });
         for (int i = 0; i < 1000 && party.leg.quiet().toMillis() < 100; i++) {
@@ -221,7 +224,7 @@ class MediaSoundsTest {
         var longer = silenced.stop();
         assertThat(longer.duration().minus(shorter.duration()).toMillis()).isGreaterThanOrEqualTo(400);
         short[] sound = Wavs.mono(longer.wav(1));
-        short[] middle = java.util.Arrays.copyOfRange(sound, sound.length / 2, sound.length / 2 + 160);
+        short[] middle = Arrays.copyOfRange(sound, sound.length / 2, sound.length / 2 + 160);
         assertThat(Pcm.rms(middle)).isZero();
     }
 

@@ -133,14 +133,14 @@ public final class Peer implements AutoCloseable {
     }
 
     /// Sends one frame of sound.
-    public void say(short[] frame) {
+    public synchronized void say(short[] frame) {
         G711.encode(frame, packet, RtpHeader.FIXED_LENGTH);
         sendRtp(new RtpHeader(PCMU, false, sequence, timestamp, ssrc, 0), frame.length);
         timestamp += frame.length;
     }
 
     /// Presses a key, in two packets: its beginning and its end.
-    public void press(char key, int payloadType) {
+    public synchronized void press(char key, int payloadType) {
         for (boolean end : new boolean[] {false, true}) {
             TelephoneEvent.of(key, end, end ? 800 : 160).write(packet, RtpHeader.FIXED_LENGTH);
             sendRtp(new RtpHeader(payloadType, !end, sequence, timestamp, ssrc, 0), TelephoneEvent.LENGTH);

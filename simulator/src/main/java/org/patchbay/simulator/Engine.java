@@ -118,7 +118,8 @@ record Engine(
                 telephony.calls(),
                 messages.messages(),
                 world.log(),
-                world.debugger());
+                world.debugger(),
+                audio.map(Audio::server));
     }
 
     @Override

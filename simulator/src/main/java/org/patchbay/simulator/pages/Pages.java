@@ -24,6 +24,7 @@ public final class Pages implements Endpoint {
         this.streams = Map.of("/simulator/changes", new ChangeStream(world.changes()));
         new PhonesApi(world).register(api);
         new PhoneCallsApi(world).register(api);
+        new CallSoundApi(world).register(api);
         new NumbersApi(world).register(api);
         new CallsApi(world).register(api);
         new ExchangesApi(world).register(api);

@@ -1,5 +1,6 @@
 package org.patchbay.simulator.pages;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchbay.simulator.accounts.Account;
 import org.patchbay.simulator.accounts.AccountStore;
@@ -8,6 +9,7 @@ import org.patchbay.simulator.calls.InboundCalls;
 import org.patchbay.simulator.inspector.Debugger;
 import org.patchbay.simulator.inspector.ExchangeLog;
 import org.patchbay.simulator.live.Changes;
+import org.patchbay.simulator.media.MediaServer;
 import org.patchbay.simulator.messages.Message;
 import org.patchbay.simulator.numbers.NumberStore;
 import org.patchbay.simulator.phones.Handsets;
@@ -16,6 +18,8 @@ import org.patchbay.simulator.rest.Store;
 import org.patchbay.simulator.time.SimulatorClock;
 
 /// What the pages look at and act on.
+///
+/// @param media empty where calls are silent
 public record PagesWorld(
         SimulatorClock clock,
         Changes changes,
@@ -27,7 +31,8 @@ public record PagesWorld(
         Store<Call> calls,
         Store<Message> messages,
         ExchangeLog log,
-        Debugger debugger) {
+        Debugger debugger,
+        Optional<MediaServer> media) {
 
     private static final int LATEST_PER_ACCOUNT = 500;
 

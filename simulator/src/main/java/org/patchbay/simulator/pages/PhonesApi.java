@@ -30,7 +30,9 @@ final class PhonesApi {
     }
 
     private Answer list() {
-        var body = Json.object().put("now", world.clock().now().toString());
+        var body = Json.object()
+                .put("now", world.clock().now().toString())
+                .put("sound", world.media().isPresent());
         var phones = body.putArray("phones");
         var known = new HashSet<String>();
         world.handsets().all().forEach(handset -> {

@@ -9,10 +9,13 @@ import org.patchbay.simulator.calls.Call;
 import org.patchbay.simulator.calls.FarEnd;
 import org.patchbay.simulator.calls.HangUp;
 import org.patchbay.simulator.calls.Line;
+import org.patchbay.simulator.media.Leg;
+import org.patchbay.simulator.sound.Audible;
+import org.patchbay.simulator.sound.Jack;
 import org.patchbay.simulator.time.SimulatorClock;
 
 /// One call at one phone: follows the phone's script, and can be driven by hand besides.
-public final class PhoneCall implements FarEnd {
+public final class PhoneCall implements FarEnd, Audible {
 
     private static final Duration BEEP = Duration.ofSeconds(1);
 
@@ -29,6 +32,8 @@ public final class PhoneCall implements FarEnd {
     private volatile @Nullable HangUp why;
     private volatile @Nullable String sid;
     private SimulatorClock.@Nullable Timer timer;
+    private @Nullable Jack jack;
+    private @Nullable Leg ears;
 
     /// @param otherParty whom the phone calls; empty when it is called
     PhoneCall(Phone phone, Script script, SimulatorClock clock, int number, String otherParty) {
@@ -123,6 +128,32 @@ public final class PhoneCall implements FarEnd {
         drive(Line::hangUp);
     }
 
+    /// Somebody listens and speaks from now on, in place of who did before. Before the call has a line
+    /// the media wait for it.
+    ///
+    /// @return false if the call is over; the media are closed
+    public synchronized boolean listen(Leg media) {
+        if (isOver()) {
+            media.close();
+            return false;
+        }
+        if (jack != null) {
+            jack.plug(media);
+        } else {
+            ears = media;
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized void sound(Jack place) {
+        jack = place;
+        if (ears != null) {
+            place.plug(ears);
+            ears = null;
+        }
+    }
+
     /// The simulated call; empty for a moment while the phone's own call is on its way.
     public Optional<Call> call() {
         return Optional.ofNullable(line).map(Line::call);
@@ -176,8 +207,11 @@ public final class PhoneCall implements FarEnd {
     }
 
     @Override
-    public void hungUp(HangUp why) {
+    public synchronized void hungUp(HangUp why) {
         this.why = why;
+        if (ears != null) {
+            ears.close();
+        }
         if (timer != null) {
             timer.cancel();
         }

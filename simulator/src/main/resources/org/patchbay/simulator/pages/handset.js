@@ -3,6 +3,8 @@
 import { get, post } from './api.js';
 import { el, show } from './dom.js';
 import { keypad } from './keypad.js';
+import { SoundBar } from './soundbar.js';
+import { keyTone } from './tones.js';
 import { renderTexts, renderTranscript } from './transcript.js';
 import { duration, END_WORDS, phone as written } from './words.js';
 
@@ -16,6 +18,8 @@ export class Handset {
   #call = null;
   #ahead = 0;
   #tab = 'call';
+  #sound = new SoundBar();
+  #audible = false;
 
   /** @param phone as `GET /simulator/phones` lists it */
   constructor(phone, remove) {
@@ -38,10 +42,14 @@ export class Handset {
     return this;
   }
 
-  /** @param ahead how far the simulator's clock is ahead of this one, in milliseconds */
-  update(phone, ahead) {
+  /**
+   * @param ahead how far the simulator's clock is ahead of this one, in milliseconds
+   * @param audible whether the simulator has sound
+   */
+  update(phone, ahead, audible) {
     this.#phone = phone;
     this.#ahead = ahead;
+    this.#audible = audible;
     this.#call = phone.calls.at(-1) ?? null;
     const state = this.#call?.state ?? 'idle';
     const part = this.#part;
@@ -58,11 +66,21 @@ export class Handset {
     const shown = this.#call ?? phone.last;
     renderTranscript(part.transcript, shown?.transcript ?? []);
     show(part.transcript, (shown?.transcript.length ?? 0) > 0);
+    this.#sound.update(this.#call, this.#callPath(this.#call?.id), audible);
     this.#showLast(phone.last);
     this.#showWhy(shown);
     this.tick();
     this.#loadTexts();
   }
+
+  /** The phone is gone from the page. */
+  close() {
+    this.#sound.close();
+    this.element.remove();
+  }
+
+  /** Ten times a second. */
+  meter() { this.#sound.tick(); }
 
   tick() {
     const call = this.#call;
@@ -101,11 +119,34 @@ export class Handset {
     }
   }
 
+  #callPath(id) { return `${this.#path}/calls/${id}`; }
+
   #during(action, body) {
-    return this.#do(() => post(`${this.#path}/calls/${this.#call.id}/${action}`, body));
+    return this.#do(() => post(`${this.#callPath(this.#call.id)}/${action}`, body));
+  }
+
+  #place() {
+    return this.#do(async () => {
+      const call = await post(`${this.#path}/calls`, { to: this.#part.to.value });
+      this.#connect(call.id);
+    });
+  }
+
+  #answer() {
+    const { id } = this.#call;
+    return this.#do(async () => {
+      await post(`${this.#callPath(id)}/answer`);
+      this.#connect(id);
+    });
+  }
+
+  /** Nobody waits for it: the call goes on, whatever becomes of microphone and speaker. */
+  #connect(id) {
+    if (this.#audible) this.#sound.connect(id, this.#callPath(id));
   }
 
   #press(key) {
+    keyTone(key);
     if (this.#call) {
       this.#during('press', { keys: key });
     } else {
@@ -149,23 +190,23 @@ export class Handset {
     const part = this.#part;
     part.to = el('input', { class: 'field', type: 'tel', list: 'known-numbers', autocomplete: 'off', placeholder: 'Number to call', 'aria-label': 'Number to call' });
     part.place = el('button', { class: 'button go', type: 'submit' }, 'Call');
-    part.idle = form('inline-form', () => this.#do(() => post(`${this.#path}/calls`, { to: part.to.value })), part.to, part.place);
+    part.idle = form('inline-form', () => this.#place(), part.to, part.place);
     part.other = el('strong', { class: 'other' });
     part.timer = el('span', { class: 'muted figures' });
-    part.answer = this.#button('go', 'Answer', () => this.#during('answer'));
+    part.answer = this.#button('go', 'Answer', () => this.#answer());
     part.decline = this.#button('stop', 'Decline', () => this.#during('decline'));
     part.hangUp = this.#button('stop', 'Hang up', () => this.#during('hangup'));
     part.ongoing = el('div', { class: 'ongoing', hidden: true },
       el('div', { class: 'cord', 'aria-hidden': 'true' }),
       el('div', { class: 'row' }, el('span', { class: 'grow stack' }, part.other, part.timer), part.answer, part.decline, part.hangUp));
-    part.words = el('input', { class: 'field', autocomplete: 'off', placeholder: 'Say a sentence', 'aria-label': 'Say a sentence' });
+    part.words = el('input', { class: 'field', autocomplete: 'off', placeholder: 'Say a sentence', 'aria-label': 'Say a sentence', title: 'Nobody here understands spoken words: speech input and transcripts take what is typed' });
     part.talk = form('inline-form', () => this.#say(), part.words, el('button', { class: 'button', type: 'submit' }, 'Say'));
     part.talk.hidden = true;
     part.keys = keypad((key) => this.#press(key));
     part.transcript = el('ol', { class: 'plain transcript', 'aria-label': 'What was heard and done', 'aria-live': 'polite', tabindex: '0', hidden: true });
     part.last = el('span', { class: 'muted small', hidden: true });
     part.why = el('a', { class: 'small', href: '/inspector', hidden: true }, 'Inspect');
-    return el('div', { class: 'pane' }, part.idle, part.ongoing, part.transcript, part.talk, part.keys,
+    return el('div', { class: 'pane' }, part.idle, part.ongoing, this.#sound.element, part.transcript, part.talk, part.keys,
       el('div', { class: 'row foot' }, part.last, el('span', { class: 'spring' }), part.why));
   }
 

@@ -13,11 +13,11 @@ const handsets = new Map();
 const at = (id) => document.getElementById(id);
 
 async function loadPhones() {
-  const { now, phones, others } = await get('/simulator/phones');
+  const { now, sound, phones, others } = await get('/simulator/phones');
   const ahead = Date.parse(now) - Date.now();
   for (const [number, handset] of handsets) {
     if (!phones.some((phone) => phone.number === number)) {
-      handset.element.remove();
+      handset.close();
       handsets.delete(number);
     }
   }
@@ -27,7 +27,7 @@ async function loadPhones() {
       handsets.set(phone.number, handset);
       at('phones').append(handset.element);
     }
-    handsets.get(phone.number).update(phone, ahead);
+    handsets.get(phone.number).update(phone, ahead, sound);
   }
   show(at('no-phones'), phones.length === 0);
   renderOthers(others);
@@ -78,3 +78,4 @@ phones();
 numbers();
 calls();
 setInterval(() => handsets.forEach((handset) => handset.tick()), 500);
+setInterval(() => handsets.forEach((handset) => handset.meter()), 100);

@@ -32,7 +32,13 @@ final class Chromium {
                                 "--disable-quic",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                // A microphone that beeps, allowed without a question; machines of tests may
+                                // have no network but loopback.
+                                "--use-fake-ui-for-media-stream",
+                                "--use-fake-device-for-media-stream",
+                                "--autoplay-policy=no-user-gesture-required",
+                                "--allow-loopback-in-peer-connection")));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));

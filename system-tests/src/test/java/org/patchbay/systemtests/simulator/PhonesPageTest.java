@@ -29,6 +29,9 @@ class PhonesPageTest {
 
     private static final String NUMBER = "+14155550100";
     private static final String BROKEN = "+14155550101";
+    private static final String THROUGH = "+14155550102";
+    private static final String FRIEND = "+12025550177";
+    private static final double AUDIBLE = 0.05;
     private static final int NARROW = 390;
 
     @RegisterExtension
@@ -43,6 +46,7 @@ class PhonesPageTest {
                 "/voice",
                         "<Gather numDigits=\"1\" action=\"/menu\" timeout=\"60\"><Say>For sales press one</Say></Gather>",
                 "/text", "<Message>Until six</Message>",
+                "/through", "<Dial><Number>" + FRIEND + "</Number></Dial>",
                 "/menu", "<Say>You chose sales</Say><Pause length=\"60\"/>"));
     }
 
@@ -50,6 +54,7 @@ class PhonesPageTest {
     void start() {
         simulator = RunningSimulator.start();
         simulator.buy(NUMBER, webhooks.url("/voice"), webhooks.url("/text"));
+        simulator.buy(THROUGH, webhooks.url("/through"), webhooks.url("/text"));
         simulator.buy(BROKEN, webhooks.url("/broken"), webhooks.url("/broken"));
     }
 
@@ -102,6 +107,53 @@ class PhonesPageTest {
         button(page, "Hang up").focus();
         page.keyboard().press("Space");
         assertThat(phone.getByText("Ready")).isVisible();
+    }
+
+    @Test
+    void twoPeopleInTwoTabsHearEachOtherUntilOneIsMuted() {
+        Page here = browsers.somebody(simulator.url());
+        Page there = browsers.somebody(simulator.url());
+        Locator callee = newPhone(here, FRIEND);
+        Locator caller = newPhone(there, "+12025550188");
+        call(caller, THROUGH);
+        callee.getByRole(AriaRole.BUTTON, named("Answer")).click();
+        assertThat(callee.getByText("Microphone on")).isVisible();
+        assertThat(caller.getByText("Microphone on")).isVisible();
+        hears(callee);
+        hears(caller);
+        picture(there, "phones-talking");
+
+        callee.getByRole(AriaRole.BUTTON, named("Mute")).click();
+        assertThat(callee.getByText("Muted")).isVisible();
+        hears(callee);
+        hearsNothing(caller);
+
+        caller.getByRole(AriaRole.BUTTON, named("Hang up")).click();
+        assertThat(callee.getByText("Ready")).isVisible();
+        assertThat(callee.getByLabel("What you hear")).isHidden();
+    }
+
+    /// The fake microphone beeps once a second.
+    private static void hears(Locator phone) {
+        phone.page().waitForCondition(() -> heard(phone) > AUDIBLE);
+    }
+
+    /// Silent for longer than the microphone is between two beeps: thirty looks, a tenth of a second apart,
+    /// of which none hears anything.
+    private static void hearsNothing(Locator phone) {
+        phone.page().waitForCondition(() ->
+                (boolean) phone.getByLabel("What you hear").evaluate("""
+                        async (meter) => {
+                          for (let look = 0; look < 30; look++) {
+                            if (meter.value > %s) return false;
+                            await new Promise((done) => setTimeout(done, 100));
+                          }
+                          return true;
+                        }""".formatted(AUDIBLE)));
+    }
+
+    private static double heard(Locator phone) {
+        return ((Number) phone.getByLabel("What you hear").evaluate("meter => meter.value")).doubleValue();
     }
 
     @Test
@@ -177,6 +229,16 @@ class PhonesPageTest {
         page.getByText("Live", new Page.GetByTextOptions().setExact(true)).waitFor();
         button(page, "New phone").click();
         Locator phone = page.locator(".handset").first();
+        phone.waitFor();
+        return phone;
+    }
+
+    private static Locator newPhone(Page page, String number) {
+        page.navigate("/");
+        page.getByText("Live", new Page.GetByTextOptions().setExact(true)).waitFor();
+        page.locator("#new-number").fill(number);
+        button(page, "New phone").click();
+        Locator phone = page.locator("[data-number='" + number + "']");
         phone.waitFor();
         return phone;
     }

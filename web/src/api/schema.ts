@@ -524,6 +524,443 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/twilio/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which Twilio account the workspace has, what is being done to it, and how it was found last
+         * @description Permission `twilio.read`.
+         */
+        get: operations["getTwilioConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/configure-from-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a Twilio account and set all of it up
+         * @description Permission `twilio.manage`. Asks Twilio whether the credentials are right, keeps them
+         *     encrypted, and goes on as a job that survives a restart: API key, TwiML app, every number,
+         *     then reading back and a signed delivery from outside. `twilio.progress` tells each step.
+         *
+         *     Saying it again is harmless. Without credentials it is done again with those that are kept;
+         *     with `environment: simulator` and no credentials, a practice account with numbers is made.
+         *
+         *     422 `twilio-credentials`, `twilio-account-inactive`; 409 `twilio-other-account` while another
+         *     account is connected, 409 `twilio-busy` while something else is being done to this one; 422
+         *     `public-url-missing` for a real account without `PATCHBAY_PUBLIC_URL`.
+         */
+        post: operations["configureTwilio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare the account with what it should be; changes nothing there
+         * @description Permission `twilio.read`. 409 `twilio-not-configured` without an account.
+         */
+        post: operations["verifyTwilio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the account what it should be
+         * @description Permission `twilio.manage`. Key and app are always mended. Numbers that belong to a SIP trunk,
+         *     another TwiML app or another workspace are only taken over where they are named and
+         *     `takeOver` is true.
+         */
+        post: operations["repairTwilio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/clear-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the numbers back what they had, and forget the account
+         * @description Permission `twilio.manage`. What somebody changed at Twilio since stays as it is. Removes the
+         *     TwiML app, the API key, the numbers here and the credentials; calls and texts stay. Where
+         *     Twilio no longer accepts the credentials, the run's `leftovers` say what could not be undone.
+         */
+        post: operations["clearTwilio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop what is being done, after the number that it is at
+         * @description Permission `twilio.manage`. Clearing can not be stopped, 409 `twilio-busy`.
+         */
+        post: operations["stopTwilioRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the account was found, newest first; only where it differed from the time before
+         * @description Permission `twilio.read`.
+         */
+        get: operations["listTwilioChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Twilio, or somebody else, delivered here in the last seven days
+         * @description Permission `twilio.read`.
+         */
+        get: operations["getTwilioDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go through what can be wrong between Twilio and this server
+         * @description Permission `twilio.read`. Takes a few seconds; changes nothing.
+         */
+        post: operations["runTwilioDiagnostics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/auth-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell the Auth Token that was exchanged at Twilio
+         * @description Permission `twilio.manage`. Twilio is asked first. The token before is still accepted from
+         *     deliveries for a day. 422 `twilio-credentials`.
+         */
+        put: operations["replaceTwilioToken"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/rotate-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange the account's Auth Token at Twilio
+         * @description Permission `twilio.manage`. Makes a secondary token, keeps it, and promotes it. Everything else
+         *     that uses the old token stops working. Deliveries signed with the old one are accepted for a day.
+         */
+        post: operations["rotateTwilioToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An access token with which this browser becomes the caller's phone
+         * @description Permission `calls.make`, for people only. Made for each request and kept nowhere; lives for an
+         *     hour. 409 `twilio-not-configured` without an account.
+         */
+        get: operations["getVoiceToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's numbers; those assigned to the asking member first
+         * @description Permission `numbers.read`. Numbers that were released are left out unless asked for.
+         */
+        get: operations["listNumbers"];
+        put?: never;
+        /**
+         * Buy a number, and connect it
+         * @description Permission `numbers.manage`. Costs what `GET /api/numbers/available` said, every month. Never
+         *     repeated by itself: where Twilio did not answer, 503 `twilio-unavailable` says to look first.
+         *     422 `twilio-refused` when somebody else was faster.
+         */
+        post: operations["buyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/available": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers that Twilio sells at this moment
+         * @description Permission `numbers.manage`.
+         */
+        get: operations["searchNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at Twilio which numbers there are now
+         * @description Permission `numbers.manage`. Also done by itself, with every check.
+         */
+        post: operations["syncNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{numberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                numberId: components["parameters"]["NumberId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a number's name or settings
+         * @description Permission `numbers.manage`. What is left out stays. `managed: false` leaves the number to
+         *     whoever has it at Twilio; `true` wants it back, with the next repair.
+         */
+        patch: operations["updateNumber"];
+        trace?: never;
+    };
+    "/api/numbers/{numberId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                numberId: components["parameters"]["NumberId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which members use a number
+         * @description Permission `numbers.manage`. Nobody named means that everybody may.
+         */
+        put: operations["assignNumber"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{numberId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                numberId: components["parameters"]["NumberId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a number back to Twilio
+         * @description Permission `numbers.manage`. Can not be undone, so the number is said once more. Its calls and
+         *     texts stay.
+         */
+        post: operations["releaseNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/caller-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which number a member calls from by default
+         * @description Permission `numbers.read`.
+         */
+        get: operations["getCallerId"];
+        /**
+         * Say which number a member calls from by default
+         * @description Members choose their own; permission `numbers.manage` for others'. The number must be one that
+         *     they may use. null goes back to the first of theirs.
+         */
+        put: operations["chooseCallerId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's texts, newest first
+         * @description Permission `messages.read`.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -564,7 +1001,7 @@ export interface components {
         /** @enum {string} */
         PresenceChoice: "available" | "busy" | "away";
         /** @enum {string} */
-        Permission: "workspace.read" | "workspace.edit" | "members.read" | "members.invite" | "members.manage" | "presence.set" | "api-keys.manage" | "audit.read";
+        Permission: "workspace.read" | "workspace.edit" | "members.read" | "members.invite" | "members.manage" | "presence.set" | "api-keys.manage" | "audit.read" | "twilio.read" | "twilio.manage" | "numbers.read" | "numbers.manage" | "messages.read" | "calls.make";
         TokenOnly: {
             token: components["schemas"]["LinkToken"];
         };
@@ -727,6 +1164,282 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @description A real account, or one of the simulator beside this server
+         * @enum {string}
+         */
+        TwilioEnvironment: "twilio" | "simulator";
+        TwilioConfiguration: {
+            /**
+             * @description attention when the last run failed or the last check found a difference
+             * @enum {string}
+             */
+            state: "none" | "working" | "ready" | "attention";
+            /** @enum {string|null} */
+            environment: "twilio" | "simulator" | null;
+            accountSid: string | null;
+            accountName: string | null;
+            /** @description Whether it can only reach numbers that were verified at Twilio */
+            trial: boolean;
+            appSid: string | null;
+            apiKeySid: string | null;
+            /** @description Whether deliveries of an earlier token are still accepted */
+            secondaryToken: boolean;
+            /** @description What the account was last told to reach us under */
+            baseUrl: string | null;
+            /** @description What it would be told now */
+            currentBaseUrl: string | null;
+            /** Format: date-time */
+            configuredAt: string | null;
+            numbers: {
+                total: number;
+                connected: number;
+                attention: number;
+            };
+            /** @description What can be connected here */
+            offers: {
+                /** @description Real accounts; needs PATCHBAY_PUBLIC_URL */
+                twilio: boolean;
+                simulator: boolean;
+                /** @description Whether an account of the simulator can be made for you */
+                practiceAccount: boolean;
+            };
+            run: components["schemas"]["TwilioRun"] | null;
+            check: components["schemas"]["TwilioCheck"] | null;
+        };
+        /** @description Something that is, or was last, being done to the account */
+        TwilioRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "configure" | "repair" | "clear";
+            /**
+             * @description done also when single numbers could not be connected; they say why
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed" | "stopped";
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            baseUrlBefore: string | null;
+            baseUrl: string | null;
+            steps: components["schemas"]["TwilioStep"][];
+            /** @description What clearing could not undo at Twilio */
+            leftovers: {
+                /** @enum {string} */
+                kind: "number" | "app" | "key" | "account";
+                /** @description A phone number or a SID */
+                name: string;
+            }[];
+        };
+        TwilioStep: {
+            /** @enum {string} */
+            name: "credentials" | "saving" | "key" | "app" | "numbers" | "verify" | "give-back" | "remove-app" | "remove-key" | "forget";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description made, updated, kept, removed, gone; of verify also `unreachable` and `drift` */
+            outcome: string | null;
+            /** @description Of the key or app */
+            sid: string | null;
+            /** @description The number that it is at */
+            current: string | null;
+            done: number;
+            failed: number;
+            /** @description Numbers of another tool */
+            asking: number;
+            total: number | null;
+            problem: components["schemas"]["StoredProblem"] | null;
+        };
+        /** @description What went wrong at that time, as a problem without a request */
+        StoredProblem: {
+            type: string;
+            title: string;
+            detail: string;
+            twilioCode: number | null;
+        };
+        TwilioCheck: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was found like that for the first time
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description When it was found like that last
+             */
+            at: string;
+            /** @description Who asked; null when it was time for it */
+            by: string | null;
+            /** @enum {string} */
+            state: "ok" | "drift" | "failed";
+            differences: components["schemas"]["TwilioDifference"][];
+            problem: components["schemas"]["StoredProblem"] | null;
+        };
+        TwilioDifference: {
+            /** @enum {string} */
+            subject: "account" | "key" | "app" | "number" | "public-url";
+            /** Format: uuid */
+            numberId: string | null;
+            phoneNumber: string | null;
+            aspect: components["schemas"]["TwilioAspect"];
+            wanted: string | null;
+            found: string | null;
+        };
+        /**
+         * @description What differs. Of a number: `app` (another TwiML app or none), `trunk`, `sms-url`, `sms-method`,
+         *     `sms-app`, `status-url`, `status-method`, `new`, `released`, `elsewhere`. Of the app: `missing`,
+         *     `voice-url`, `fallback-url`, `status-url`, `method`. Of the key: `missing`. Of the account:
+         *     `suspended`, `closed`. Of the public URL: `changed`, `unreachable`.
+         * @enum {string}
+         */
+        TwilioAspect: "app" | "trunk" | "sms-url" | "sms-method" | "sms-app" | "status-url" | "status-method" | "new" | "released" | "elsewhere" | "missing" | "voice-url" | "fallback-url" | "method" | "suspended" | "closed" | "changed" | "unreachable";
+        TwilioDeliveries: {
+            accepted: {
+                /** @enum {string} */
+                kind: "voice" | "voice-status" | "sms" | "sms-status" | "probe" | "other";
+                /** @description Ours */
+                phoneNumber: string | null;
+                count: number;
+                /** Format: date-time */
+                lastAt: string;
+            }[];
+            rejected: {
+                /** @enum {string} */
+                reason: "no-signature" | "wrong-token" | "wrong-url" | "unknown-account" | "unreadable";
+                path: string;
+                count: number;
+                /** Format: date-time */
+                firstAt: string;
+                /** Format: date-time */
+                lastAt: string;
+                /** @description The address that it was signed for, of wrong-url */
+                deliveredTo: string | null;
+                accountSid: string | null;
+            }[];
+        };
+        TwilioFinding: {
+            /** @enum {string} */
+            check: "credentials" | "public-url" | "webhooks" | "token" | "callbacks" | "database" | "clock";
+            /** @enum {string} */
+            state: "ok" | "warning" | "failed" | "skipped";
+            /** @description What was found */
+            detail: string;
+            /** @description What to do about it, in a sentence */
+            remedy: string | null;
+        };
+        VoiceToken: {
+            token: string;
+            identity: string;
+            /** Format: date-time */
+            expiresAt: string;
+            environment: components["schemas"]["TwilioEnvironment"];
+        };
+        /** @enum {string} */
+        NumberType: "local" | "mobile" | "toll-free" | "national";
+        Number: {
+            /** Format: uuid */
+            id: string;
+            sid: string;
+            /** @description E.164 */
+            phoneNumber: string;
+            friendlyName: string;
+            voice: boolean;
+            sms: boolean;
+            mms: boolean;
+            /** @enum {string} */
+            status: "active" | "released";
+            /**
+             * @description waiting: not set up yet · drifted: changed at Twilio since · asks: belongs to a SIP trunk or
+             *     another tool's app, taken over only when somebody says so · left: left to them for good ·
+             *     elsewhere: another workspace has it · failed: see `problem`
+             * @enum {string}
+             */
+            connection: "waiting" | "connected" | "drifted" | "asks" | "left" | "elsewhere" | "failed";
+            differences: {
+                aspect: components["schemas"]["TwilioAspect"];
+                wanted: string | null;
+                found: string | null;
+            }[];
+            /** @description Of `asks`: the SID of the trunk or app. Of `elsewhere`: the workspace's name, where the asking person is a member there; else null */
+            heldBy: string | null;
+            problem: components["schemas"]["StoredProblem"] | null;
+            /** @enum {string} */
+            recording: "inherit" | "on" | "off";
+            noAnswerSeconds: number;
+            forwardTo: string | null;
+            memberIds: string[];
+            lastDelivery: {
+                /** Format: date-time */
+                voice: string | null;
+                /** Format: date-time */
+                sms: string | null;
+                /** Format: date-time */
+                status: string | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        AvailableNumber: {
+            phoneNumber: string;
+            locality: string | null;
+            region: string | null;
+            voice: boolean;
+            sms: boolean;
+            mms: boolean;
+        };
+        NumberPrice: {
+            /** @description Decimal, e.g. 1.15; null where Twilio does not say */
+            monthly: string | null;
+            /** @description ISO 4217 */
+            currency: string | null;
+            /**
+             * @description practice numbers cost nothing
+             * @enum {string}
+             */
+            note: "asked" | "practice" | "unknown";
+        };
+        CallerId: {
+            /**
+             * Format: uuid
+             * @description null where the workspace has no number
+             */
+            numberId: string | null;
+            phoneNumber: string | null;
+            /** @description Whether somebody chose it */
+            chosen: boolean;
+        };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            sid: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            from: string;
+            to: string;
+            /** Format: uuid */
+            numberId: string | null;
+            body: string;
+            media: {
+                contentType: string;
+            }[];
+            /** @description Twilio's word: received, sent, delivered, … */
+            status: string;
+            errorCode: number | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
     };
     responses: {
         /** @description What went wrong, in words */
@@ -747,6 +1460,7 @@ export interface components {
         MemberId: string;
         InvitationId: string;
         ApiKeyId: string;
+        NumberId: string;
     };
     requestBodies: never;
     headers: never;
@@ -1579,6 +2293,625 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTwilioConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration; `state` is `none` where no account is connected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioConfiguration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    configureTwilio: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    environment?: components["schemas"]["TwilioEnvironment"];
+                    /** @description AC and 32 hexadecimal digits */
+                    accountSid?: string | null;
+                    /** @description 32 characters */
+                    authToken?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Under way, or the one that was under way already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyTwilio: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    repairTwilio: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only these; all where it is left out */
+                    numberIds?: string[] | null;
+                    /** @default false */
+                    takeOver?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Under way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearTwilio: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Under way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopTwilioRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will stop */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTwilioChecks: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TwilioCheck"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTwilioDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted and rejected deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioDeliveries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    runTwilioDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One finding per line of the checklist, in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        findings: components["schemas"]["TwilioFinding"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceTwilioToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    authToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The token is used from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioConfiguration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateTwilioToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new token is used from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwilioConfiguration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVoiceToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNumbers: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                status?: "active" | "released";
+                /** @description Only those that need somebody */
+                attention?: boolean;
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Number"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buyNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description E.164 */
+                    phoneNumber: string;
+                    friendlyName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It is the workspace's */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchNumbers: {
+        parameters: {
+            query?: {
+                /** @description The workspace's where it is left out */
+                country?: components["schemas"]["Country"];
+                type?: components["schemas"]["NumberType"];
+                areaCode?: string;
+                contains?: string;
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 30, and what one costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AvailableNumber"][];
+                        price: components["schemas"]["NumberPrice"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    syncNumbers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What had changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        released: number;
+                        total: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                numberId: components["parameters"]["NumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    friendlyName?: string | null;
+                    /** @enum {string|null} */
+                    recording?: "inherit" | "on" | "off" | null;
+                    noAnswerSeconds?: number | null;
+                    /** @description A phone number; empty takes it away */
+                    forwardTo?: string | null;
+                    managed?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                numberId: components["parameters"]["NumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    memberIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                numberId: components["parameters"]["NumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The number itself, as E.164 */
+                    phoneNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The number, released */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCallerId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerId"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseCallerId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    numberId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What they call from now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerId"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Only of that number */
+                numberId?: string;
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -19,7 +19,13 @@ public enum Permission {
     MEMBERS_MANAGE("members.manage", OWNER, ADMIN),
     PRESENCE_SET("presence.set", OWNER, ADMIN, SUPERVISOR, AGENT),
     API_KEYS_MANAGE("api-keys.manage", OWNER, ADMIN),
-    AUDIT_READ("audit.read", OWNER, ADMIN);
+    AUDIT_READ("audit.read", OWNER, ADMIN),
+    TWILIO_READ("twilio.read", OWNER, ADMIN, SUPERVISOR),
+    TWILIO_MANAGE("twilio.manage", OWNER, ADMIN),
+    NUMBERS_READ("numbers.read", OWNER, ADMIN, SUPERVISOR, AGENT),
+    NUMBERS_MANAGE("numbers.manage", OWNER, ADMIN),
+    MESSAGES_READ("messages.read", OWNER, ADMIN, SUPERVISOR, AGENT),
+    CALLS_MAKE("calls.make", OWNER, ADMIN, SUPERVISOR, AGENT);
 
     private final String code;
     private final Set<Role> roles;

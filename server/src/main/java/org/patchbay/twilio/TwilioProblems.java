@@ -16,10 +16,20 @@ public final class TwilioProblems {
             new ProblemType("twilio-rate-limited", 429, "Too much at once for Twilio");
     public static final ProblemType UNAVAILABLE = new ProblemType("twilio-unavailable", 503, "Twilio is not reachable");
 
+    public static final ProblemType NOT_CONFIGURED =
+            new ProblemType("twilio-not-configured", 409, "No Twilio account is connected");
+    public static final ProblemType SIMULATOR_MISSING =
+            new ProblemType("simulator-missing", 422, "There is no simulator here");
+
     private TwilioProblems() {}
 
     public static List<ProblemType> all() {
-        return List.of(CREDENTIALS, ACCOUNT_INACTIVE, REFUSED, RATE_LIMITED, UNAVAILABLE);
+        return List.of(
+                CREDENTIALS, ACCOUNT_INACTIVE, REFUSED, RATE_LIMITED, UNAVAILABLE, NOT_CONFIGURED, SIMULATOR_MISSING);
+    }
+
+    public static Problem notConfigured() {
+        return NOT_CONFIGURED.because("An admin connects a Twilio account under Settings → Twilio.");
     }
 
     /// The failure as an answer, with Twilio's code where there is one.

@@ -2,7 +2,7 @@
 /// made on demand from encrypted credentials.
 @ApplicationModule(
         displayName = "Twilio",
-        allowedDependencies = {"kernel", "database", "secrets"})
+        allowedDependencies = {"kernel", "kernel::settings", "database", "secrets"})
 @NullMarked
 package org.patchbay.twilio;
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.patchbay.secrets.SecretUnreadable;
 import org.patchbay.secrets.TestSecrets;
 import org.patchbay.twilio.TwilioCredentials.ApiKey;
 
-class TwilioCredentialsStoreTest {
+class TwilioConfigsTest {
 
     private static final TwilioCredentials FULL = new TwilioCredentials(
             "AC00000000000000000000000000000001",
@@ -32,6 +33,9 @@ class TwilioCredentialsStoreTest {
     private static final TwilioCredentials PLAIN = new TwilioCredentials(
             "AC00000000000000000000000000000002", "other-hunter2", Optional.empty(), Optional.empty());
 
+    private static final TwilioAccount.Info INFO =
+            new TwilioAccount.Info(PLAIN.accountSid(), "Quillmere", TwilioAccount.Status.ACTIVE, false);
+
     @TempDir
     private Path directory;
 
@@ -39,7 +43,7 @@ class TwilioCredentialsStoreTest {
 
     private final TestDatabase database = DATABASE;
     private TestSecrets secrets;
-    private TwilioCredentialsStore store;
+    private TwilioConfigs store;
     private UUID ours;
     private UUID theirs;
 
@@ -47,7 +51,7 @@ class TwilioCredentialsStoreTest {
     void twoWorkspaces() throws SQLException {
         asSuperuser("truncate workspaces cascade");
         secrets = TestSecrets.in(database, directory.resolve("keyset.json"));
-        store = new TwilioCredentialsStore(database.jdbc(), database.transactions(), secrets.secrets());
+        store = new TwilioConfigs(database.jdbc(), database.transactions(), secrets.secrets());
         ours = database.workspace();
         theirs = database.workspace();
     }
@@ -66,11 +70,36 @@ class TwilioCredentialsStoreTest {
     }
 
     @Test
-    void savingAgainReplacesAll() {
+    void connectingAgainTellsAnotherTokenAndKeepsWhatWeMade() {
         save(ours, FULL);
         save(ours, PLAIN);
 
-        assertThat(find(ours)).contains(PLAIN);
+        assertThat(find(ours).orElseThrow().authToken()).isEqualTo(PLAIN.authToken());
+        assertThat(find(ours).orElseThrow().apiKey()).isEqualTo(FULL.apiKey());
+    }
+
+    @Test
+    void aReplacedTokenSignsForAWhileLonger() {
+        save(ours, PLAIN);
+        TwilioConfig before = config(ours).orElseThrow();
+        Instant now = Instant.parse("2026-11-21T10:00:00Z");
+        Tenancy.asWorkspace(ours, () -> {
+            store.replaceToken(before, "newer-hunter2", now.plusSeconds(60));
+            return true;
+        });
+
+        TwilioConfig after = config(ours).orElseThrow();
+        assertThat(after.signingTokens(now)).containsExactly("newer-hunter2", PLAIN.authToken());
+        assertThat(after.signingTokens(now.plusSeconds(60))).containsExactly("newer-hunter2");
+    }
+
+    /// Twilio may promote it before we know that it has.
+    @Test
+    void aTokenThatIsAboutToBePromotedSignsToo() {
+        save(ours, FULL);
+
+        assertThat(config(ours).orElseThrow().signingTokens(Instant.now()))
+                .containsExactly(FULL.authToken(), FULL.secondaryAuthToken().orElseThrow());
     }
 
     @Test
@@ -151,12 +180,18 @@ class TwilioCredentialsStoreTest {
 
     private void save(UUID workspace, TwilioCredentials credentials) {
         Tenancy.asWorkspace(workspace, () -> {
-            store.save(credentials);
+            store.connect(TwilioEnvironment.SIMULATOR, credentials.accountSid(), credentials.authToken(), INFO);
+            credentials.apiKey().ifPresent(store::keepKey);
+            credentials.secondaryAuthToken().ifPresent(store::keepSecondary);
             return true;
         });
     }
 
     private Optional<TwilioCredentials> find(UUID workspace) {
+        return config(workspace).map(TwilioConfig::credentials);
+    }
+
+    private Optional<TwilioConfig> config(UUID workspace) {
         return Tenancy.asWorkspace(workspace, store::find);
     }
 

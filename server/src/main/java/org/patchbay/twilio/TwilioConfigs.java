@@ -1,0 +1,166 @@
+package org.patchbay.twilio;
+
+import static org.patchbay.twilio.TwilioEncryptedColumns.API_KEY_SECRET;
+import static org.patchbay.twilio.TwilioEncryptedColumns.AUTH_TOKEN;
+import static org.patchbay.twilio.TwilioEncryptedColumns.SECONDARY_AUTH_TOKEN;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.database.Tenancy;
+import org.patchbay.database.Transactions;
+import org.patchbay.secrets.EncryptedColumn;
+import org.patchbay.secrets.Secrets;
+import org.patchbay.twilio.TwilioCredentials.ApiKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The bound workspace's Twilio account, its secrets encrypted. Every change is one statement, so that
+/// whatever happens between two of them leaves something that can be gone on from.
+@Component
+public class TwilioConfigs {
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Secrets secrets;
+
+    TwilioConfigs(JdbcClient jdbc, Transactions transactions, Secrets secrets) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.secrets = secrets;
+    }
+
+    /// @return empty when no account is connected
+    /// @throws org.patchbay.secrets.SecretUnreadable if the keyset is not the one they were saved with
+    public Optional<TwilioConfig> find() {
+        return transactions.read(() -> jdbc.sql("select * from workspace_twilio_config where workspace_id = :workspace")
+                .param("workspace", Tenancy.workspaceId())
+                .query((row, number) -> config(row))
+                .optional());
+    }
+
+    /// Connects an account, or tells the token of the one that is connected. What we made there stays known.
+    public void connect(TwilioEnvironment environment, String accountSid, String authToken, TwilioAccount.Info info) {
+        change(
+                """
+                insert into workspace_twilio_config
+                  (workspace_id, environment, account_sid, auth_token, account_name, trial)
+                values (:workspace, :environment, :account, :token, :name, :trial)
+                on conflict (workspace_id) do update set
+                  environment = excluded.environment, account_sid = excluded.account_sid,
+                  auth_token = excluded.auth_token, account_name = excluded.account_name, trial = excluded.trial,
+                  updated_at = now()""",
+                statement -> statement
+                        .param("environment", environment.code())
+                        .param("account", accountSid)
+                        .param("token", encrypted(AUTH_TOKEN, authToken))
+                        .param("name", info.name())
+                        .param("trial", info.trial()));
+    }
+
+    public void keepKey(ApiKey key) {
+        change(
+                """
+                update workspace_twilio_config
+                set api_key_sid = :sid, api_key_secret = :secret, updated_at = now()
+                where workspace_id = :workspace""",
+                statement ->
+                        statement.param("sid", key.sid()).param("secret", encrypted(API_KEY_SECRET, key.secret())));
+    }
+
+    public void keepApp(String sid) {
+        change("""
+                update workspace_twilio_config set twiml_app_sid = :sid, updated_at = now()
+                where workspace_id = :workspace""", statement -> statement.param("sid", sid));
+    }
+
+    /// From now on deliveries to that address are accepted too.
+    public void tellBase(URI baseUrl) {
+        change("""
+                update workspace_twilio_config set base_url = :base, updated_at = now()
+                where workspace_id = :workspace""", statement -> statement.param("base", baseUrl.toString()));
+    }
+
+    public void configured(Instant at) {
+        change("""
+                update workspace_twilio_config set configured_at = :at, updated_at = now()
+                where workspace_id = :workspace""", statement -> statement.param("at", Timestamp.from(at)));
+    }
+
+    /// A token that Twilio has made, and that is going to be the primary one.
+    public void keepSecondary(String token) {
+        change("""
+                update workspace_twilio_config
+                set secondary_auth_token = :token, secondary_until = null, updated_at = now()
+                where workspace_id = :workspace""", statement -> statement.param("token", encrypted(SECONDARY_AUTH_TOKEN, token)));
+    }
+
+    /// Another token is the primary one. The one before is secondary for a while: deliveries that are on
+    /// their way were signed with it.
+    public void replaceToken(TwilioConfig before, String token, Instant secondaryUntil) {
+        change(
+                """
+                update workspace_twilio_config
+                set auth_token = :token, secondary_auth_token = :before, secondary_until = :until, updated_at = now()
+                where workspace_id = :workspace""",
+                statement -> statement
+                        .param("token", encrypted(AUTH_TOKEN, token))
+                        .param(
+                                "before",
+                                encrypted(
+                                        SECONDARY_AUTH_TOKEN,
+                                        before.credentials().authToken()))
+                        .param("until", Timestamp.from(secondaryUntil)));
+    }
+
+    /// @return whether there was one
+    public boolean delete() {
+        return change("delete from workspace_twilio_config where workspace_id = :workspace", statement -> statement);
+    }
+
+    private boolean change(String sql, UnaryOperator<JdbcClient.StatementSpec> parameters) {
+        return transactions.write(() -> parameters
+                        .apply(jdbc.sql(sql).param("workspace", Tenancy.workspaceId()))
+                        .update()
+                > 0);
+    }
+
+    private TwilioConfig config(ResultSet row) throws SQLException {
+        return new TwilioConfig(
+                TwilioEnvironment.of(row.getString("environment")),
+                credentials(row),
+                row.getString("account_name"),
+                row.getBoolean("trial"),
+                Optional.ofNullable(row.getString("twiml_app_sid")),
+                Optional.ofNullable(row.getString("base_url")).map(URI::create),
+                instant(row.getTimestamp("configured_at")),
+                instant(row.getTimestamp("secondary_until")));
+    }
+
+    private TwilioCredentials credentials(ResultSet row) throws SQLException {
+        String keySid = row.getString("api_key_sid");
+        return new TwilioCredentials(
+                row.getString("account_sid"),
+                decrypted(row, AUTH_TOKEN).orElseThrow(),
+                decrypted(row, SECONDARY_AUTH_TOKEN),
+                decrypted(row, API_KEY_SECRET).map(secret -> new ApiKey(keySid, secret)));
+    }
+
+    private byte[] encrypted(EncryptedColumn column, String secret) {
+        return secrets.encrypt(column.in(Tenancy.workspaceId()), secret);
+    }
+
+    private Optional<String> decrypted(ResultSet row, EncryptedColumn column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column.column()))
+                .map(value -> secrets.decrypt(column.in(Tenancy.workspaceId()), value));
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp at) {
+        return Optional.ofNullable(at).map(Timestamp::toInstant);
+    }
+}

@@ -42,6 +42,24 @@ public class NumberHoldings {
                 .list());
     }
 
+    /// How many there are, and how they stand.
+    ///
+    /// @param attention that wait for somebody's decision or repair
+    public record Counts(int total, int connected, int attention) {}
+
+    /// Of those that are at Twilio.
+    public Counts counts() {
+        return transactions.read(() -> jdbc.sql("""
+                select count(*) as total,
+                       count(*) filter (where connection = 'connected') as connected,
+                       count(*) filter (where connection in ('drifted', 'asks', 'failed')) as attention
+                from twilio_numbers where workspace_id = :workspace and status = 'active'""")
+                .param("workspace", Tenancy.workspaceId())
+                .query((row, index) ->
+                        new Counts(row.getInt("total"), row.getInt("connected"), row.getInt("attention")))
+                .single());
+    }
+
     /// The workspace that has a number; empty when none has.
     public Optional<UUID> holder(String sid) {
         return transactions.read(() -> jdbc.sql("select lookup_number_holder(:sid)")
@@ -114,6 +132,11 @@ public class NumberHoldings {
                 "connection = 'elsewhere', held = false, held_by = null, found = null, set_to = null,"
                         + " differences = '[]', problem = null, webhook_url = null",
                 statement -> statement);
+    }
+
+    /// Another workspace takes it away from this one.
+    public void lost(String sid) {
+        active().stream().filter(number -> number.sid().equals(sid)).forEach(number -> elsewhere(number.id()));
     }
 
     /// Nobody has done anything with it yet.

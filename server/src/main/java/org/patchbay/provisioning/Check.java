@@ -28,8 +28,6 @@ public record Check(
 
     /// Whether the account was found just like then.
     boolean sameAs(Check other) {
-        return state == other.state
-                && differences.equals(other.differences)
-                && Objects.equals(problem, other.problem);
+        return state == other.state && differences.equals(other.differences) && Objects.equals(problem, other.problem);
     }
 }

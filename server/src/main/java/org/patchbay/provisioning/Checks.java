@@ -147,7 +147,10 @@ public class Checks {
                 store.again(same.id(), found);
                 return new Check(same.id(), same.firstAt(), now, by, state, differences, problem);
             }
-            LOG.info("The Twilio account was found otherwise than before: {}, {} differences", state.code(), differences.size());
+            LOG.info(
+                    "The Twilio account was found otherwise than before: {}, {} differences",
+                    state.code(),
+                    differences.size());
             store.add(found);
             outbox.append("twilio.drift", Audience.holding(Permission.TWILIO_READ), found);
             return found;

@@ -48,8 +48,8 @@ class ConnectNumbers implements RunStep {
         List<TwilioNumber> numbers = work.account().numbers().list();
         LOG.info("Storing {} phone numbers", numbers.size());
         sync.store(numbers);
-        Map<String, HeldNumber> known = holdings.active().stream()
-                .collect(Collectors.toMap(HeldNumber::sid, Function.identity()));
+        Map<String, HeldNumber> known =
+                holdings.active().stream().collect(Collectors.toMap(HeldNumber::sid, Function.identity()));
         List<Match> wanted = numbers.stream()
                 .flatMap(number -> Stream.ofNullable(known.get(number.sid())).map(row -> new Match(number, row)))
                 .filter(match -> work.order().wants(match.row().id()))

@@ -86,11 +86,9 @@ public class Connecting {
             TwilioEnvironment where, Optional<TwilioConfig> connected, @Nullable String sid, @Nullable String token) {
         boolean nothing = (sid == null || sid.isBlank()) && (token == null || token.isBlank());
         if (!nothing) {
-            PastedCredentials pasted =
-                    PastedCredentials.read(sid == null ? "" : sid, token == null ? "" : token);
+            PastedCredentials pasted = PastedCredentials.read(sid == null ? "" : sid, token == null ? "" : token);
             checkSame(where, pasted.accountSid(), connected);
-            return new TwilioCredentials(
-                    pasted.accountSid(), pasted.authToken(), Optional.empty(), Optional.empty());
+            return new TwilioCredentials(pasted.accountSid(), pasted.authToken(), Optional.empty(), Optional.empty());
         }
         if (connected.isPresent()) {
             checkSame(where, connected.get().accountSid(), connected);

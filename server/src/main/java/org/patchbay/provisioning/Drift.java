@@ -28,7 +28,8 @@ final class Drift {
             if (now.smsApplicationSid() != null) {
                 differences.add(new NumberDifference(Aspect.SMS_APP, null, now.smsApplicationSid()));
             } else {
-                hook(Aspect.SMS_URL, Aspect.SMS_METHOD, desired.sms(), now.sms()).ifPresent(differences::add);
+                hook(Aspect.SMS_URL, Aspect.SMS_METHOD, desired.sms(), now.sms())
+                        .ifPresent(differences::add);
             }
         }
         hook(Aspect.STATUS_URL, Aspect.STATUS_METHOD, desired.statusCallback(), now.statusCallback())

@@ -1,15 +1,16 @@
 package org.patchbay.provisioning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.database.jobs.Jobs;
 import org.patchbay.database.jobs.OneTimeJob;
+import org.patchbay.database.jobs.Retry;
 import org.patchbay.twilio.TwilioConfig;
 import org.patchbay.twilio.TwilioConfigs;
 import org.slf4j.MDC;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,10 @@ class DriftWatch {
     private final Runs runs;
     private final TwilioConfigs configs;
     private final Jobs jobs;
-    private final OneTimeJob<Task> job;
+    /// One that fails says so in what it keeps; the next one comes soon enough.
+    private final OneTimeJob<Task> job = new OneTimeJob<>(
+            "provisioning.check", Task.class, new Retry(2, Duration.ofSeconds(5), Duration.ofSeconds(5)), this::check);
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,7 +38,6 @@ class DriftWatch {
             Runs runs,
             TwilioConfigs configs,
             Jobs jobs,
-            @Lazy OneTimeJob<Task> job,
             JdbcClient jdbc,
             Transactions transactions,
             Clock clock) {
@@ -42,10 +45,13 @@ class DriftWatch {
         this.runs = runs;
         this.configs = configs;
         this.jobs = jobs;
-        this.job = job;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    OneTimeJob<Task> job() {
+        return job;
     }
 
     void scheduleAll() {
@@ -60,7 +66,7 @@ class DriftWatch {
     }
 
     /// While something is being done to an account, it is as it should be to nobody.
-    void check(Task task) {
+    private void check(Task task) {
         try (var workspace = MDC.putCloseable("workspace", task.workspaceId().toString())) {
             Tenancy.asWorkspace(task.workspaceId(), () -> {
                 boolean configured =

@@ -40,8 +40,7 @@ final class GiveBack {
     }
 
     private static boolean textsAreOurs(Wiring now, Wiring ours) {
-        return Objects.equals(now.smsApplicationSid(), ours.smsApplicationSid())
-                && sameAddress(now.sms(), ours.sms());
+        return Objects.equals(now.smsApplicationSid(), ours.smsApplicationSid()) && sameAddress(now.sms(), ours.sms());
     }
 
     private static boolean sameAddress(Hook one, Hook other) {

@@ -45,10 +45,11 @@ class GiveNumbersBack implements RunStep {
         LOG.info("Giving {} phone numbers back what they had", ours.size());
         AccountNumbers numbers = work.account().numbers();
         try {
-            Map<String, TwilioNumber> now = numbers.list().stream()
-                    .collect(Collectors.toMap(TwilioNumber::sid, Function.identity()));
-            NumberCrew.each(ours, number -> giveBack(
-                    work.progress(), numbers, number, Optional.ofNullable(now.get(number.sid()))));
+            Map<String, TwilioNumber> now =
+                    numbers.list().stream().collect(Collectors.toMap(TwilioNumber::sid, Function.identity()));
+            NumberCrew.each(
+                    ours,
+                    number -> giveBack(work.progress(), numbers, number, Optional.ofNullable(now.get(number.sid()))));
         } catch (TwilioFailure failure) {
             if (!LockedOut.by(failure)) {
                 throw failure;
@@ -65,7 +66,8 @@ class GiveNumbersBack implements RunStep {
             return;
         }
         Wiring now = atTwilio.get().wiring();
-        Wiring before = GiveBack.of(now, number.setTo().orElse(now), number.found().orElse(GiveBack.NOTHING));
+        Wiring before =
+                GiveBack.of(now, number.setTo().orElse(now), number.found().orElse(GiveBack.NOTHING));
         try {
             if (!before.equals(now)) {
                 numbers.rewire(number.sid(), before);

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.jobs.Jobs;
 import org.patchbay.database.jobs.OneTimeJob;
+import org.patchbay.database.jobs.Retry;
 import org.patchbay.numbers.NumberBought;
 import org.patchbay.twilio.TwilioConfigs;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +23,20 @@ class NewNumbers {
     private final Runs runs;
     private final TwilioConfigs configs;
     private final Jobs jobs;
-    private final OneTimeJob<Task> job;
+    private final OneTimeJob<Task> job =
+            new OneTimeJob<>("provisioning.new-number", Task.class, Retry.PATIENT, this::connect);
+
     private final Clock clock;
 
-    NewNumbers(Runs runs, TwilioConfigs configs, Jobs jobs, @Lazy OneTimeJob<Task> job, Clock clock) {
+    NewNumbers(Runs runs, TwilioConfigs configs, Jobs jobs, Clock clock) {
         this.runs = runs;
         this.configs = configs;
         this.jobs = jobs;
-        this.job = job;
         this.clock = clock;
+    }
+
+    OneTimeJob<Task> job() {
+        return job;
     }
 
     @EventListener
@@ -44,7 +49,7 @@ class NewNumbers {
     }
 
     /// @throws org.patchbay.kernel.Problem while something else is being done: then it is tried again
-    void connect(Task task) {
+    private void connect(Task task) {
         Tenancy.asWorkspace(task.workspaceId(), () -> {
             if (configs.find().isPresent()) {
                 runs.repair(BY, Set.of(task.numberId()), false);

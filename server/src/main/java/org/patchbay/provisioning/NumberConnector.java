@@ -34,7 +34,8 @@ class NumberConnector {
         }
         progress.at(number.phoneNumber());
         boolean takeOver = work.order().takes(known.id());
-        Optional<UUID> elsewhere = holdings.holder(number.sid()).filter(holder -> !holder.equals(Tenancy.workspaceId()));
+        Optional<UUID> elsewhere =
+                holdings.holder(number.sid()).filter(holder -> !holder.equals(Tenancy.workspaceId()));
         switch (Standing.of(desired, number, known, elsewhere, takeOver)) {
             case Standing.Connected() -> adopt(progress, number, known);
             case Standing.Drifted(var differences) -> rewire(work, desired, number, known);

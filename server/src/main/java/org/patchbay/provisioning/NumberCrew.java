@@ -27,8 +27,8 @@ final class NumberCrew {
         UUID workspaceId = Tenancy.workspaceId();
         Map<String, String> log = MDC.getCopyOfContextMap();
         AtomicBoolean over = new AtomicBoolean();
-        try (ExecutorService crew =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("numbers-", 0).factory())) {
+        try (ExecutorService crew = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("numbers-", 0).factory())) {
             List<Future<?>> done = items.stream()
                     .<Future<?>>map(item -> crew.submit(() -> {
                         if (!over.get()) {

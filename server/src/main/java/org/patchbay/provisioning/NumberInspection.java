@@ -34,8 +34,8 @@ class NumberInspection {
     List<Difference> look(DesiredSetup desired, List<TwilioNumber> numbers) {
         List<HeldNumber> before = holdings.active();
         sync.store(numbers);
-        Map<String, HeldNumber> known = holdings.active().stream()
-                .collect(Collectors.toMap(HeldNumber::sid, Function.identity()));
+        Map<String, HeldNumber> known =
+                holdings.active().stream().collect(Collectors.toMap(HeldNumber::sid, Function.identity()));
         List<Difference> differences = new ArrayList<>(released(before, numbers));
         for (TwilioNumber number : numbers) {
             Optional.ofNullable(known.get(number.sid()))

@@ -25,7 +25,9 @@ record PastedCredentials(String accountSid, String authToken) {
         pasted.checkSid(errors);
         pasted.checkToken(errors);
         if (!errors.isEmpty()) {
-            throw Problems.INVALID.because("Copy both from the first page of Twilio's console.").with(errors);
+            throw Problems.INVALID
+                    .because("Copy both from the first page of Twilio's console.")
+                    .with(errors);
         }
         return pasted;
     }

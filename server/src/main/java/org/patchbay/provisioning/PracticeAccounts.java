@@ -70,8 +70,7 @@ class PracticeAccounts {
         TwilioCredentials credentials = credentials(made.sid(), made.authToken());
         NumberMarket market =
                 accounts.of(TwilioEnvironment.SIMULATOR, credentials).market();
-        List<Offer> offers =
-                market.search(new NumberMarket.Search(COUNTRY, NumberMarket.Type.LOCAL, null, null));
+        List<Offer> offers = market.search(new NumberMarket.Search(COUNTRY, NumberMarket.Type.LOCAL, null, null));
         for (int i = 0; i < Math.min(NAMES.size(), offers.size()); i++) {
             market.buy(offers.get(i).phoneNumber(), NAMES.get(i));
         }

@@ -23,24 +23,16 @@ class ProvisioningJobs {
     @Bean
     RecurringJob provisioningChecks(DriftWatch watch, Settings settings) {
         return new RecurringJob(
-                "provisioning.checks",
-                new Rhythm.Every(settings.driftCheckEvery()),
-                Retry.PATIENT,
-                watch::scheduleAll);
+                "provisioning.checks", new Rhythm.Every(settings.driftCheckEvery()), Retry.PATIENT, watch::scheduleAll);
     }
 
-    /// One that fails says so in what it keeps; the next one comes soon enough.
     @Bean
     OneTimeJob<DriftWatch.Task> provisioningCheck(DriftWatch watch) {
-        return new OneTimeJob<>(
-                "provisioning.check",
-                DriftWatch.Task.class,
-                new Retry(2, Duration.ofSeconds(5), Duration.ofSeconds(5)),
-                watch::check);
+        return watch.job();
     }
 
     @Bean
     OneTimeJob<NewNumbers.Task> provisioningNewNumber(NewNumbers numbers) {
-        return new OneTimeJob<>("provisioning.new-number", NewNumbers.Task.class, Retry.PATIENT, numbers::connect);
+        return numbers.job();
     }
 }

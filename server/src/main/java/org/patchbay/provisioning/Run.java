@@ -36,26 +36,26 @@ public record Run(
     }
 
     static List<Step> stepsOf(RunKind kind) {
-        List<StepName> names =
-                switch (kind) {
-                    case CONFIGURE, REPAIR ->
-                        List.of(
-                                StepName.CREDENTIALS,
-                                StepName.SAVING,
-                                StepName.KEY,
-                                StepName.APP,
-                                StepName.NUMBERS,
-                                StepName.VERIFY);
-                    case CLEAR ->
-                        List.of(StepName.GIVE_BACK, StepName.REMOVE_APP, StepName.REMOVE_KEY, StepName.FORGET);
-                };
+        List<StepName> names = switch (kind) {
+            case CONFIGURE, REPAIR ->
+                List.of(
+                        StepName.CREDENTIALS,
+                        StepName.SAVING,
+                        StepName.KEY,
+                        StepName.APP,
+                        StepName.NUMBERS,
+                        StepName.VERIFY);
+            case CLEAR -> List.of(StepName.GIVE_BACK, StepName.REMOVE_APP, StepName.REMOVE_KEY, StepName.FORGET);
+        };
         return names.stream().map(Step::waiting).toList();
     }
 
     Run with(StepName name, UnaryOperator<Step> change) {
-        return with(steps.stream()
-                .map(step -> step.name() == name ? change.apply(step) : step)
-                .toList(), leftovers);
+        return with(
+                steps.stream()
+                        .map(step -> step.name() == name ? change.apply(step) : step)
+                        .toList(),
+                leftovers);
     }
 
     Run with(List<Leftover> left) {

@@ -20,12 +20,7 @@ class RunBoard {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RunBoard(
-            RunStore runs,
-            Transactions transactions,
-            Outbox outbox,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    RunBoard(RunStore runs, Transactions transactions, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.runs = runs;
         this.transactions = transactions;
         this.outbox = outbox;

@@ -125,16 +125,17 @@ class RunJob {
             throw databaseGone;
         } catch (RuntimeException fault) {
             LOG.error("The step {} failed by a fault of ours", step.code(), fault);
-            end(progress, StoredProblem.of(Problems.INTERNAL.because(
-                    "Patchbay has a fault here; its log has the details under the id of this workspace.")));
+            end(
+                    progress,
+                    StoredProblem.of(Problems.INTERNAL.because(
+                            "Patchbay has a fault here; its log has the details under the id of this workspace.")));
         }
         return false;
     }
 
     private Work work(RunOrder order, Progress progress) {
         Optional<TwilioConfig> config = configs.find();
-        return new Work(
-                order, progress, config, config.flatMap(known -> bases.of(known.environment())), accounts::of);
+        return new Work(order, progress, config, config.flatMap(known -> bases.of(known.environment())), accounts::of);
     }
 
     private void failed(RunOrder order, Progress progress, TwilioFailure failure) {

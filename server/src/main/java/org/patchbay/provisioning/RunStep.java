@@ -21,7 +21,8 @@ interface RunStep {
     ///
     /// @param config as it was when the step began
     /// @param here under which Twilio is to reach us; empty where nobody has said
-    record Work(RunOrder order, Progress progress, Optional<TwilioConfig> known, Optional<URI> here, Accounts accounts) {
+    record Work(
+            RunOrder order, Progress progress, Optional<TwilioConfig> known, Optional<URI> here, Accounts accounts) {
 
         TwilioConfig config() {
             return known.orElseThrow(TwilioProblems::notConfigured);

@@ -16,7 +16,6 @@ import org.patchbay.twilio.TwilioConfig;
 import org.patchbay.twilio.TwilioConfigs;
 import org.patchbay.twilio.TwilioProblems;
 import org.patchbay.twilio.WebhookBase;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Begins what is done to the bound workspace's account: one thing at a time, as a job that outlives this
@@ -39,7 +38,7 @@ public class Runs {
             TwilioConfigs configs,
             WebhookBase bases,
             Jobs jobs,
-            @Lazy OneTimeJob<RunJob.Task> job,
+            OneTimeJob<RunJob.Task> job,
             Transactions transactions,
             Clock clock) {
         this.runs = runs;
@@ -64,8 +63,8 @@ public class Runs {
     /// @param numberIds only these; null for all
     /// @param takeOver whether the named numbers are taken, whosever they are
     public Run repair(String by, @Nullable Set<UUID> numberIds, boolean takeOver) {
-        return transactions.write(() -> begin(RunKind.REPAIR, by, required(), numberIds, takeOver)
-                .orElseThrow(ProvisioningProblems::busy));
+        return transactions.write(() ->
+                begin(RunKind.REPAIR, by, required(), numberIds, takeOver).orElseThrow(ProvisioningProblems::busy));
     }
 
     /// Where nothing is connected there is nothing to clear, and saying so again is harmless.

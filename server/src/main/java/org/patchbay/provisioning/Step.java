@@ -35,7 +35,18 @@ public record Step(
     /// Also after a restart: then it begins anew, and counts anew.
     Step begun(Instant at) {
         return new Step(
-                name, StepState.RUNNING, startedAt == null ? at : startedAt, null, null, null, null, 0, 0, 0, null, null);
+                name,
+                StepState.RUNNING,
+                startedAt == null ? at : startedAt,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                null,
+                null);
     }
 
     Step ended(Instant at) {

@@ -74,9 +74,7 @@ public class TokenExchange {
 
     /// A secondary token whose promotion was not acknowledged.
     private static Optional<String> pending(TwilioConfig config) {
-        return config.secondaryUntil().isEmpty()
-                ? config.credentials().secondaryAuthToken()
-                : Optional.empty();
+        return config.secondaryUntil().isEmpty() ? config.credentials().secondaryAuthToken() : Optional.empty();
     }
 
     private String secondary(TwilioConfig config) {

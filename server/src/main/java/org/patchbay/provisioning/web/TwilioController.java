@@ -122,8 +122,12 @@ class TwilioController {
 
     record Credentials(
             @Nullable TwilioEnvironment environment,
-            @Nullable @Size(max = 200, message = "is too long") String accountSid,
-            @Nullable @Size(max = 200, message = "is too long") String authToken) {
+
+            @Nullable @Size(max = 200, message = "is too long")
+            String accountSid,
+
+            @Nullable @Size(max = 200, message = "is too long")
+            String authToken) {
         @Override
         public String toString() {
             return "Credentials[" + accountSid + "]";

@@ -1,0 +1,50 @@
+// Gives the numbers back what they had, and forgets the account.
+import { createInterface } from 'node:readline/promises';
+import { ALL_IS_WELL, Failure, SOMETHING_IS_WRONG, Usage } from './failures.mjs';
+import { follow } from './follow.mjs';
+
+const KINDS = { number: 'the number', app: 'the TwiML app', key: 'the API key', account: 'the account' };
+
+export const clear = {
+  options: { yes: { type: 'boolean' } },
+
+  prepare({ values, input }) {
+    if (!values.yes && !input.isTTY) throw new Usage('Clearing asks first. Without a terminal say --yes.');
+  },
+
+  async work({ values, input, ...context }) {
+    const { api, workspace, voice } = context;
+    const { state, accountSid, numbers } = await api.get('/api/twilio/configuration');
+    voice.say(
+      state === 'none'
+        ? `${workspace.name}: no account is connected; what an interrupted clearing left is taken away.`
+        : `${workspace.name}: ${numbers.total} numbers of ${accountSid} get back what they had. The TwiML app, the API key,`,
+      ...(state === 'none' ? [] : ['the list of numbers and the credentials are removed. Calls and texts stay.']),
+    );
+    if (!values.yes) await confirmed(workspace.name, input, voice);
+    const run = await follow(await api.post('/api/twilio/clear-configuration'), context);
+    return result(run, voice);
+  },
+};
+
+async function confirmed(name, input, voice) {
+  const lines = createInterface({ input, output: voice.terminal, terminal: true });
+  try {
+    const said = await lines.question(`Type the workspace's name to go on: `);
+    if (said.trim() !== name.trim()) throw new Failure('Nothing was done.');
+  } finally {
+    lines.close();
+  }
+}
+
+function result({ state, leftovers }, voice) {
+  if (leftovers.length > 0)
+    voice.complain(
+      'This could not be undone at Twilio; do it in its console (https://console.twilio.com):',
+      ...leftovers.map(({ kind, name }) => `  ${KINDS[kind] ?? kind} ${name}`),
+    );
+  if (state !== 'done') voice.complain('It did not come to its end. Say it again: it goes on where it stopped.');
+  const well = state === 'done' && leftovers.length === 0;
+  if (well) voice.say('The account is forgotten.');
+  return well ? ALL_IS_WELL : SOMETHING_IS_WRONG;
+}

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { ALL_IS_WELL, Failure, SOMETHING_IS_WRONG, Usage } from './failures.mjs';
 import { follow } from './follow.mjs';
+import { counted } from './words.mjs';
 
 const KINDS = { number: 'the number', app: 'the TwiML app', key: 'the API key', account: 'the account' };
 
@@ -15,12 +16,12 @@ export const clear = {
   async work({ values, input, ...context }) {
     const { api, workspace, voice } = context;
     const { state, accountSid, numbers } = await api.get('/api/twilio/configuration');
-    voice.say(
-      state === 'none'
-        ? `${workspace.name}: no account is connected; what an interrupted clearing left is taken away.`
-        : `${workspace.name}: ${numbers.total} numbers of ${accountSid} get back what they had. The TwiML app, the API key,`,
-      ...(state === 'none' ? [] : ['the list of numbers and the credentials are removed. Calls and texts stay.']),
-    );
+    if (state === 'none') voice.say(`${workspace.name}: no account is connected; nothing is left to give back.`);
+    else
+      voice.say(
+        `${workspace.name}: ${counted(numbers.total, 'number')} of ${accountSid} get back what they had.`,
+        'The TwiML app, the API key, the list of numbers and the credentials are removed. Calls and texts stay.',
+      );
     if (!values.yes) await confirmed(workspace.name, input, voice);
     const run = await follow(await api.post('/api/twilio/clear-configuration'), context);
     return result(run, voice);

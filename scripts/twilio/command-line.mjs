@@ -28,7 +28,8 @@ export async function run({ args, environment, input, out, err, wait = pause }) 
     }
     return await work(asked, { environment, input, voice, wait });
   } catch (failed) {
-    voice.complain(...(failed instanceof Failure ? failed.lines : [`This is a fault of ./run twilio: ${failed.message}`]));
+    const lines = failed instanceof Failure ? failed.lines : [`This is a fault of ./run twilio: ${failed.message}`];
+    voice.complain(...lines);
     return failed.exitCode ?? SOMETHING_IS_WRONG;
   }
 }
@@ -62,11 +63,13 @@ function refuseWrong(token, name, options) {
   if (token.kind !== 'option') return;
   if (/token|secret|password/.test(token.name) && token.name !== 'token-stdin')
     throw new Usage(
-      'A token on the command line can be read by every program on this machine, and stays in the shell’s history.',
+      'A token on the command line can be read by every program here, and stays in the shell’s history.',
       'Leave it out and be asked for it, or send it with --token-stdin. Exchange the one that you typed.',
     );
-  if (!Object.hasOwn(options, token.name)) throw new Usage(`./run twilio ${name} does not know ${token.rawName}.`, SEE_HELP);
+  if (!Object.hasOwn(options, token.name))
+    throw new Usage(`./run twilio ${name} does not know ${token.rawName}.`, SEE_HELP);
   const takesValue = options[token.name].type === 'string';
-  if (takesValue && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))) throw new Usage(`${token.rawName} needs a value.`, SEE_HELP);
+  const hasValue = token.value !== undefined && (token.inlineValue || !token.value.startsWith('-'));
+  if (takesValue && !hasValue) throw new Usage(`${token.rawName} needs a value.`, SEE_HELP);
   if (!takesValue && token.value !== undefined) throw new Usage(`${token.rawName} takes no value.`, SEE_HELP);
 }

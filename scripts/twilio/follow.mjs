@@ -62,7 +62,8 @@ const MARKS = { running: '…', done: '✓', failed: '✗' };
 function inALine(step) {
   if (step.state === 'waiting') return null;
   const details = [numbersOf(step), OUTCOMES[step.outcome] ?? step.outcome, step.sid].filter(Boolean);
-  return `  ${MARKS[step.state] ?? step.state} ${STEPS[step.name] ?? step.name}${details.length ? `: ${details.join(', ')}` : ''}`;
+  const name = `${MARKS[step.state] ?? step.state} ${STEPS[step.name] ?? step.name}`;
+  return `  ${[name, details.join(', ')].filter(Boolean).join(': ')}`;
 }
 
 /** Of a step that goes through the numbers: how many of them, and what not. */

@@ -34,11 +34,14 @@ async function reachable(environment, { publicUrls }, { api, voice }) {
   const { offers } = await api.get('/api/twilio/configuration');
   if (offers[environment]) return true;
   const old = publicUrls.find(({ origin }) => origin);
-  voice.complain(
-    environment === 'simulator' ? 'There is no simulator beside this server.' : 'Twilio can not reach this server: PATCHBAY_PUBLIC_URL is not set there.',
-    ...(environment === 'twilio' && old ? [`  ${old.name} says ${old.origin}. If that leads to this server now, start it with`, `  PATCHBAY_PUBLIC_URL=${old.origin}`] : []),
-    'Nothing was imported.',
-  );
+  if (environment === 'simulator') voice.complain('There is no simulator beside this server.');
+  else voice.complain('Twilio can not reach this server: PATCHBAY_PUBLIC_URL is not set there.');
+  if (environment === 'twilio' && old)
+    voice.complain(
+      `  ${old.name} says ${old.origin}. If that leads to this server now, start it with`,
+      `  PATCHBAY_PUBLIC_URL=${old.origin}`,
+    );
+  voice.complain('Nothing was imported.');
   return false;
 }
 
@@ -51,7 +54,7 @@ async function forward({ forwardTo, number: only }, { api, voice }) {
   const numbers = await api.all('/api/numbers');
   const meant = numbers.filter(({ phoneNumber }) => !only || phoneNumber === only);
   if (meant.length === 0)
-    voice.complain(only ? `TWILIO_PHONE_NUMBER ${only} is no number of this account. Nothing is forwarded.` : 'The account has no number to forward.');
+    voice.complain(`${only ? `${only} of TWILIO_PHONE_NUMBER` : 'No number'} is there to be forwarded.`);
   let well = meant.length > 0;
   for (const number of meant) well = (await forwardOne(number, forwardTo, { api, voice })) && well;
   return well;
@@ -63,7 +66,7 @@ async function forwardOne({ id, phoneNumber, forwardTo: before }, forwardTo, { a
     return false;
   }
   if (before && before !== forwardTo) {
-    voice.complain(`${phoneNumber} stays forwarded to ${before}, as somebody set it here; change it under Settings → Numbers.`);
+    voice.complain(`${phoneNumber} stays forwarded to ${before}, as it is set here; see Settings → Numbers.`);
     return false;
   }
   await api.patch(`/api/numbers/${id}`, { forwardTo });

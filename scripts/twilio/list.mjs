@@ -23,7 +23,8 @@ export const list = {
 
 function account(configuration) {
   const { state, environment, accountSid, accountName, trial, appSid, apiKeySid, numbers } = configuration;
-  if (state === 'none') return ['  No Twilio account is connected: ./run twilio configure', ...latest(configuration.run)];
+  if (state === 'none')
+    return ['  No Twilio account is connected: ./run twilio configure', ...latest(configuration.run)];
   const kind = [environment === 'simulator' ? 'simulator' : null, trial ? 'trial' : null].filter(Boolean);
   return [
     `  Account   ${accountSid} ${accountName ?? ''}${kind.length ? ` (${kind.join(', ')})` : ''}`,
@@ -53,9 +54,10 @@ function latest(run) {
 
 function checked(check) {
   if (!check) return ['  Checked   never'];
-  const found = { ok: 'as it should be', failed: 'could not be looked at' }[check.state];
+  const differences = `${counted(check.differences.length, 'difference')}, see ./run twilio verify`;
+  const found = { ok: 'as it should be', failed: 'could not be looked at' }[check.state] ?? differences;
   return [
-    `  Checked   ${time(check.at)}: ${found ?? `${counted(check.differences.length, 'difference')}, see ./run twilio verify`}`,
+    `  Checked   ${time(check.at)}: ${found}`,
     ...(check.problem ? inWords(check.problem).map((line) => `            ${line}`) : []),
   ];
 }

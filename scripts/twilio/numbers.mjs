@@ -6,7 +6,8 @@ export const numbers = {
   options: { sync: { type: 'boolean' }, attention: { type: 'boolean' }, released: { type: 'boolean' } },
 
   prepare({ values }) {
-    if (values.attention && values.released) throw new Usage('A released number needs nobody: --attention or --released.');
+    if (values.attention && values.released)
+      throw new Usage('A released number needs nobody: --attention or --released.');
   },
 
   async work({ api, values, voice }) {

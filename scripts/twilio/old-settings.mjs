@@ -34,7 +34,8 @@ export function oldSettings(environment) {
 }
 
 function token(text) {
-  if (!/^[0-9a-zA-Z]{32}$/.test(text)) throw new Usage('TWILIO_AUTH_TOKEN is no Auth Token: it has 32 characters. Nothing was imported.');
+  if (!/^[0-9a-zA-Z]{32}$/.test(text))
+    throw new Usage('TWILIO_AUTH_TOKEN is no Auth Token: those have 32 characters. Nothing was imported.');
   return text;
 }
 

@@ -2,13 +2,18 @@
 import { ALL_IS_WELL, SOMETHING_IS_WRONG, inWords } from './failures.mjs';
 import { difference } from './words.mjs';
 
-const NEED_SOMEBODY = ['failed', 'asks', 'elsewhere', 'drifted', 'waiting'];
+/** Not those that another workspace has, or that were left to another tool: that is how it shall be. */
+const NEED_SOMEBODY = ['failed', 'asks', 'drifted'];
+/** Of an account with thousands of numbers, one fault may be everybody's. */
+const SHOWN = 20;
 
 /** Says what is left to do; answers the exit code. */
 export async function outcomeOf(run, { api, voice }) {
   if (run.state === 'stopped') voice.complain('Somebody stopped it before it was through.');
-  const left = (await api.all('/api/numbers?attention=true')).filter(({ connection }) => NEED_SOMEBODY.includes(connection));
-  if (left.length > 0) voice.say('', 'These numbers need you:', ...left.flatMap(needs));
+  const attention = await api.all('/api/numbers?attention=true');
+  const left = attention.filter(({ connection }) => NEED_SOMEBODY.includes(connection));
+  if (left.length > 0) voice.say('', 'These numbers need you:', ...left.slice(0, SHOWN).flatMap(needs));
+  if (left.length > SHOWN) voice.say(`  and ${left.length - SHOWN} more: ./run twilio numbers --attention`);
   const verified = run.steps.find(({ name }) => name === 'verify')?.outcome;
   const well = run.state === 'done' && left.length === 0 && !['unreachable', 'drift'].includes(verified);
   if (well) voice.say('Everything is as it should be.');
@@ -20,17 +25,18 @@ function needs({ phoneNumber, connection, heldBy, problem, differences }) {
   const saying = (words) => `  ${phoneNumber}: ${words}`;
   switch (connection) {
     case 'failed':
-      return problem ? inWords(problem).map((line, index) => (index === 0 ? saying(line) : `  ${line}`)) : [saying('it failed.')];
+      return problem ? failure(problem, saying) : [saying('it failed.')];
     case 'asks':
       return [
         saying(`belongs to ${heldBy ?? 'a SIP trunk or another app'}. To take it over:`),
         `    ./run twilio repair --workspace … --number ${phoneNumber} --take-over`,
       ];
-    case 'elsewhere':
-      return [saying(`the workspace ${heldBy ? `“${heldBy}”` : 'of somebody else'} has it; it gives it back by clearing.`)];
-    case 'waiting':
-      return [saying('is not set up yet.')];
     default:
       return differences.map((found) => `  ${difference({ subject: 'number', phoneNumber, ...found })}`);
   }
+}
+
+function failure(problem, saying) {
+  const [title, ...more] = inWords(problem);
+  return [saying(title), ...more.map((line) => `  ${line}`)];
 }

@@ -29,8 +29,8 @@ const SUBJECTS = { account: 'Account', key: 'API key', app: 'TwiML app', 'public
 export function difference({ subject, phoneNumber, aspect, wanted, found }) {
   const whose = phoneNumber ?? SUBJECTS[subject] ?? subject;
   const what = DIFFERENCES[`${subject}.${aspect}`] ?? aspect;
-  const both = wanted === null && found === null ? '' : ` Wanted: ${wanted ?? 'nothing'}; there: ${found ?? 'nothing'}.`;
-  return `${whose}: ${what}.${both}`;
+  if (wanted === null && found === null) return `${whose}: ${what}.`;
+  return `${whose}: ${what}. Wanted: ${wanted ?? 'nothing'}; there: ${found ?? 'nothing'}.`;
 }
 
 export const KINDS = { configure: 'Setting up', repair: 'Repairing', clear: 'Clearing' };

@@ -54,7 +54,7 @@ async function forward({ forwardTo, number: only }, { api, voice }) {
   const numbers = await api.all('/api/numbers');
   const meant = numbers.filter(({ phoneNumber }) => !only || phoneNumber === only);
   if (meant.length === 0)
-    voice.complain(`${only ? `${only} of TWILIO_PHONE_NUMBER` : 'No number'} is there to be forwarded.`);
+    voice.complain(only ? `${only} of TWILIO_PHONE_NUMBER is no number of this account.` : 'There is no number.');
   let well = meant.length > 0;
   for (const number of meant) well = (await forwardOne(number, forwardTo, { api, voice })) && well;
   return well;

@@ -29,7 +29,9 @@ export function oldSettings(environment) {
     forwardTo: forwardTo && phoneNumber(forwardTo, 'FORWARD_PHONE_NUMBER'),
     number: number && phoneNumber(number, 'TWILIO_PHONE_NUMBER'),
     publicUrls: PUBLIC_URLS.filter(of).map((name) => ({ name, origin: originOf(of(name)) })),
-    notNeeded: Object.keys(NOT_NEEDED).filter(of).map((name) => `${name} is not needed: ${NOT_NEEDED[name]}.`),
+    notNeeded: Object.keys(NOT_NEEDED)
+      .filter(of)
+      .map((name) => `${name} is not needed: ${NOT_NEEDED[name]}.`),
   };
 }
 

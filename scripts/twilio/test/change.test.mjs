@@ -10,7 +10,10 @@ beforeEach(async () => (api = await new FakeApi().start()));
 afterEach(() => api.stop());
 
 test('a repair of everything names no number', async () => {
-  api.on(REPAIR, status(202, run({ kind: 'repair', state: 'done', steps: [step('numbers', 'done', { done: 2, total: 2 })] })));
+  api.on(
+    REPAIR,
+    status(202, run({ kind: 'repair', state: 'done', steps: [step('numbers', 'done', { done: 2, total: 2 })] })),
+  );
 
   const { exitCode, out } = await call(api, 'repair --workspace Quillmere');
 
@@ -20,7 +23,10 @@ test('a repair of everything names no number', async () => {
 });
 
 test('chosen numbers are found as people write them, and taken over only when that is said', async () => {
-  api.on('GET /api/numbers', { items: [number('+14155550101'), number('+14155550102'), number('+14155550103')], nextCursor: null });
+  api.on('GET /api/numbers', {
+    items: [number('+14155550101'), number('+14155550102'), number('+14155550103')],
+    nextCursor: null,
+  });
   api.on(REPAIR, status(202, run({ kind: 'repair', state: 'done' })));
 
   await call(api, 'repair --workspace Quillmere --number "+1 (415) 555-0103" --number +14155550101');
@@ -49,20 +55,33 @@ test('something else that is being done is told', async () => {
 
 test('clearing says what goes, and what was taken away', async () => {
   const account = { state: 'ready', accountSid: 'AC1', numbers: { total: 3, connected: 3, attention: 0 } };
-  const steps = [step('give-back', 'done', { done: 3, total: 3 }), step('remove-app', 'done', { outcome: 'removed', sid: 'AP1' })];
+  const steps = [
+    step('give-back', 'done', { done: 3, total: 3 }),
+    step('remove-app', 'done', { outcome: 'removed', sid: 'AP1' }),
+  ];
   const begun = run({ kind: 'clear' });
   api.on(CLEAR, status(202, begun));
-  api.on('GET /api/twilio/configuration', configuration(account), configuration({ run: { ...begun, state: 'done', steps } }));
+  api.on(
+    'GET /api/twilio/configuration',
+    configuration(account),
+    configuration({ run: { ...begun, state: 'done', steps } }),
+  );
 
   const { exitCode, out } = await call(api, 'clear --yes --workspace Quillmere');
 
   assert.equal(exitCode, 0);
   assert.match(out, /3 numbers of AC1 get back what they had/);
-  assert.match(out, /✓ Giving numbers back: 3 of 3\n.*✓ Removing the TwiML app: removed, AP1\nThe account is forgotten\./);
+  assert.match(
+    out,
+    /✓ Giving numbers back: 3 of 3\n.*✓ Removing the TwiML app: removed, AP1\nThe account is forgotten\./,
+  );
 });
 
 test('what clearing could not undo is listed, and the exit code is 1', async () => {
-  const leftovers = [{ kind: 'number', name: '+14155550101' }, { kind: 'key', name: 'SK1' }];
+  const leftovers = [
+    { kind: 'number', name: '+14155550101' },
+    { kind: 'key', name: 'SK1' },
+  ];
   api.on(CLEAR, status(202, run({ kind: 'clear', state: 'done', leftovers })));
 
   const { exitCode, err } = await call(api, 'clear --yes --workspace Quillmere');

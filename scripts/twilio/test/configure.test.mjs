@@ -20,10 +20,19 @@ test('the steps are told as they go, and all is well at the end', async () => {
   api.on(
     LOOK,
     at({ steps: [credentials, step('numbers', 'running', { done: 14, total: 24, current: '+14155550114' })] }),
-    at({ state: 'done', steps: [credentials, step('numbers', 'done', { done: 24, total: 24 }), step('app', 'done', { outcome: 'made', sid: 'AP1' })] }),
+    at({
+      state: 'done',
+      steps: [
+        credentials,
+        step('numbers', 'done', { done: 24, total: 24 }),
+        step('app', 'done', { outcome: 'made', sid: 'AP1' }),
+      ],
+    }),
   );
 
-  const { exitCode, out, err } = await call(api, `configure --workspace quillmere --account ${SID} --token-stdin`, { input: piped(`${TOKEN}\n`) });
+  const { exitCode, out, err } = await call(api, `configure --workspace quillmere --account ${SID} --token-stdin`, {
+    input: piped(`${TOKEN}\n`),
+  });
 
   assert.equal(exitCode, 0);
   assert.equal(err, '');
@@ -75,7 +84,13 @@ test('Ctrl-C at the token ends it, and the terminal is as before', async () => {
 });
 
 test('a token on the command line is refused before anything is asked, and not repeated', async () => {
-  for (const wrong of [`--token ${TOKEN}`, `--token=${TOKEN}`, `--auth-token=${TOKEN}`, `--token-stdin=${TOKEN}`, TOKEN]) {
+  for (const wrong of [
+    `--token ${TOKEN}`,
+    `--token=${TOKEN}`,
+    `--auth-token=${TOKEN}`,
+    `--token-stdin=${TOKEN}`,
+    TOKEN,
+  ]) {
     const { exitCode, said } = await call(api, `configure --workspace Quillmere --account ${SID} ${wrong}`);
 
     assert.equal(exitCode, 64, wrong);
@@ -87,14 +102,21 @@ test('a token on the command line is refused before anything is asked, and not r
 test('a token is blacked out even where the server repeats it', async () => {
   api.on(CONFIGURE, problem(422, 'twilio-credentials', 'Twilio does not accept these credentials', `Not ${TOKEN}.`));
 
-  const { exitCode, said } = await call(api, `configure --workspace Quillmere --account ${SID} --token-stdin`, { input: piped(TOKEN) });
+  const { exitCode, said } = await call(api, `configure --workspace Quillmere --account ${SID} --token-stdin`, {
+    input: piped(TOKEN),
+  });
 
   assert.equal(exitCode, 1);
   assert.match(said, /Not •••\./);
 });
 
 test('a refusal is said with title, detail, Twilio’s code and request, without a stack', async () => {
-  api.on(CONFIGURE, problem(422, 'twilio-credentials', 'Twilio does not accept these credentials', 'Copy both once more.', { twilioCode: 20003 }));
+  api.on(
+    CONFIGURE,
+    problem(422, 'twilio-credentials', 'Twilio does not accept these credentials', 'Copy both once more.', {
+      twilioCode: 20003,
+    }),
+  );
 
   const { exitCode, out, err } = await call(api, 'configure --workspace Quillmere');
 
@@ -110,8 +132,16 @@ test('a refusal is said with title, detail, Twilio’s code and request, without
 });
 
 test('a failed number does not hide the others: which and why is told, and the exit code is 1', async () => {
-  const why = { type: 'urn:patchbay:problem:twilio-refused', title: 'Twilio refused', detail: 'Twilio says: no.', twilioCode: 21402 };
-  api.on(CONFIGURE, status(202, run({ state: 'done', steps: [step('numbers', 'done', { done: 1, failed: 1, asking: 1, total: 3 })] })));
+  const why = {
+    type: 'urn:patchbay:problem:twilio-refused',
+    title: 'Twilio refused',
+    detail: 'Twilio says: no.',
+    twilioCode: 21402,
+  };
+  api.on(
+    CONFIGURE,
+    status(202, run({ state: 'done', steps: [step('numbers', 'done', { done: 1, failed: 1, asking: 1, total: 3 })] })),
+  );
   api.on('GET /api/numbers', {
     items: [
       number('+14155550101', { connection: 'failed', problem: why }),
@@ -132,7 +162,12 @@ test('a failed number does not hide the others: which and why is told, and the e
 });
 
 test('a step that failed says why, and the exit code is 1', async () => {
-  const why = { type: 'urn:patchbay:problem:twilio-unavailable', title: 'Twilio is not reachable', detail: 'Try again.', twilioCode: null };
+  const why = {
+    type: 'urn:patchbay:problem:twilio-unavailable',
+    title: 'Twilio is not reachable',
+    detail: 'Try again.',
+    twilioCode: null,
+  };
   api.on(CONFIGURE, status(202, run({ state: 'failed', steps: [step('key', 'failed', { problem: why })] })));
 
   const { exitCode, out } = await call(api, 'configure --workspace Quillmere');
@@ -152,7 +187,12 @@ test('an address that Twilio does not reach is told, and the exit code is 1', as
 
 test('a server that is restarted meanwhile is waited for', async () => {
   api.on(CONFIGURE, status(202, run()));
-  api.on(LOOK, status(502, '<html>Bad gateway</html>'), problem(503, 'unavailable', 'Not available', 'Soon.'), at({ state: 'done' }));
+  api.on(
+    LOOK,
+    status(502, '<html>Bad gateway</html>'),
+    problem(503, 'unavailable', 'Not available', 'Soon.'),
+    at({ state: 'done' }),
+  );
 
   const { exitCode, err } = await call(api, 'configure --workspace Quillmere');
 
@@ -171,12 +211,21 @@ test('another run that began meanwhile is not taken for this one', async () => {
 });
 
 test('what is no Account SID, or no token, is refused before it is sent', async () => {
-  const wrongAccount = await call(api, 'configure --workspace Quillmere --account AC123 --token-stdin', { input: piped(TOKEN) });
+  const wrongAccount = await call(api, 'configure --workspace Quillmere --account AC123 --token-stdin', {
+    input: piped(TOKEN),
+  });
   const noTerminal = await call(api, `configure --workspace Quillmere --account ${SID}`);
-  const noToken = await call(api, `configure --workspace Quillmere --account ${SID} --token-stdin`, { input: piped('\n') });
-  const twoLines = await call(api, `configure --workspace Quillmere --account ${SID} --token-stdin`, { input: piped('one\ntwo') });
+  const noToken = await call(api, `configure --workspace Quillmere --account ${SID} --token-stdin`, {
+    input: piped('\n'),
+  });
+  const twoLines = await call(api, `configure --workspace Quillmere --account ${SID} --token-stdin`, {
+    input: piped('one\ntwo'),
+  });
 
-  assert.deepEqual([wrongAccount, noTerminal, noToken, twoLines].map(({ exitCode }) => exitCode), [64, 64, 64, 64]);
+  assert.deepEqual(
+    [wrongAccount, noTerminal, noToken, twoLines].map(({ exitCode }) => exitCode),
+    [64, 64, 64, 64],
+  );
   assert.match(wrongAccount.err, /AC and 32/);
   assert.match(noTerminal.err, /--token-stdin/);
   assert.deepEqual(api.sent(CONFIGURE), []);

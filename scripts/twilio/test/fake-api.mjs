@@ -59,7 +59,9 @@ export function problem(code, slug, title, detail, more = {}) {
 
 function reply(response, answer) {
   const { __status: code = 200, body = answer, headers = { 'content-type': 'application/json' } } = answer ?? {};
-  response.writeHead(code, headers).end(body === undefined || body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body));
+  response
+    .writeHead(code, headers)
+    .end(body === undefined || body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 /** A data directory as a running server with the demonstration keeps it. */
@@ -118,7 +120,18 @@ export function run(more = {}) {
 
 export function step(name, state, more = {}) {
   const counts = { done: 0, failed: 0, asking: 0, total: null };
-  return { name, state, startedAt: null, endedAt: null, outcome: null, sid: null, current: null, ...counts, problem: null, ...more };
+  return {
+    name,
+    state,
+    startedAt: null,
+    endedAt: null,
+    outcome: null,
+    sid: null,
+    current: null,
+    ...counts,
+    problem: null,
+    ...more,
+  };
 }
 
 export function number(phoneNumber, more = {}) {

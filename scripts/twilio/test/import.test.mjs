@@ -17,19 +17,25 @@ let api;
 beforeEach(async () => {
   api = await new FakeApi().start();
   api.on(CONFIGURE, status(202, run({ state: 'done' })));
-  api.on('GET /api/numbers', ({ request }) => ({ items: request.url.includes('attention') ? [] : [FIRST, SECOND], nextCursor: null }));
+  api.on('GET /api/numbers', ({ request }) => ({
+    items: request.url.includes('attention') ? [] : [FIRST, SECOND],
+    nextCursor: null,
+  }));
   for (const { id } of [FIRST, SECOND]) api.on(`PATCH /api/numbers/${id}`, FIRST);
 });
 afterEach(() => api.stop());
 
 const taken = (environment) => call(api, 'import --workspace Quillmere', { environment });
-const patched = () => api.requests.filter(({ route }) => route.startsWith('PATCH')).map(({ route, body }) => [route.slice(-12), body]);
+const patched = () =>
+  api.requests.filter(({ route }) => route.startsWith('PATCH')).map(({ route, body }) => [route.slice(-12), body]);
 
 test('the account is connected, and its number forwarded; the token is shown nowhere', async () => {
   const { exitCode, out, said } = await taken(OLD);
 
   assert.equal(exitCode, 0);
-  assert.deepEqual(api.sent(CONFIGURE), [{ environment: 'twilio', accountSid: OLD.TWILIO_ACCOUNT_SID, authToken: TOKEN }]);
+  assert.deepEqual(api.sent(CONFIGURE), [
+    { environment: 'twilio', accountSid: OLD.TWILIO_ACCOUNT_SID, authToken: TOKEN },
+  ]);
   assert.deepEqual(patched(), [[FIRST.id.slice(-12), { forwardTo: '+49301234567' }]]);
   assert.match(out, /Calls to \+14155550101 are forwarded to \+49301234567/);
   assert.match(out, /can be deleted now/);
@@ -73,7 +79,13 @@ test('half-set or unfilled variables end it before anything is done, and their v
 });
 
 test('what is not needed is named, with the reason', async () => {
-  const { out } = await taken({ ...OLD, TWILIO_API_KEY: 'SK1', TWILIO_API_SECRET: 'hush', TWILIO_TWIML_APP_SID: 'AP1', ENCRYPTION_KEY: 'hush' });
+  const { out } = await taken({
+    ...OLD,
+    TWILIO_API_KEY: 'SK1',
+    TWILIO_API_SECRET: 'hush',
+    TWILIO_TWIML_APP_SID: 'AP1',
+    ENCRYPTION_KEY: 'hush',
+  });
 
   for (const name of ['TWILIO_API_KEY', 'TWILIO_API_SECRET', 'TWILIO_TWIML_APP_SID', 'ENCRYPTION_KEY'])
     assert.match(out, new RegExp(`^${name} is not needed: .+\\.$`, 'm'));
@@ -81,7 +93,12 @@ test('what is not needed is named, with the reason', async () => {
 });
 
 test('an old address that is not this server’s is told, with what to set; one that is, too', async () => {
-  const { exitCode, out } = await taken({ ...OLD, API_BASE_URL: 'https://desk.example.com/', NEXT_PUBLIC_APP_URL: 'https://old.example.com/app', BASE_URL: 'here' });
+  const { exitCode, out } = await taken({
+    ...OLD,
+    API_BASE_URL: 'https://desk.example.com/',
+    NEXT_PUBLIC_APP_URL: 'https://old.example.com/app',
+    BASE_URL: 'here',
+  });
 
   assert.equal(exitCode, 0);
   assert.match(out, /API_BASE_URL is this server's public address already/);
@@ -91,7 +108,10 @@ test('an old address that is not this server’s is told, with what to set; one 
 });
 
 test('a server without a public address imports nothing, and is told which one there was', async () => {
-  api.on('GET /api/twilio/configuration', configuration({ offers: { twilio: false, simulator: true, practiceAccount: true } }));
+  api.on(
+    'GET /api/twilio/configuration',
+    configuration({ offers: { twilio: false, simulator: true, practiceAccount: true } }),
+  );
 
   const { exitCode, err } = await taken({ ...OLD, NEXT_PUBLIC_APP_URL: 'https://old.example.com' });
 
@@ -119,8 +139,14 @@ test('a number that the account does not have is told', async () => {
 });
 
 test('a second import changes nothing that was set here since, and forwards no number to itself', async () => {
-  const items = [{ ...FIRST, forwardTo: '+4989111111' }, { ...SECOND, forwardTo: '+14155550101' }];
-  api.on('GET /api/numbers', ({ request }) => ({ items: request.url.includes('attention') ? [] : items, nextCursor: null }));
+  const items = [
+    { ...FIRST, forwardTo: '+4989111111' },
+    { ...SECOND, forwardTo: '+14155550101' },
+  ];
+  api.on('GET /api/numbers', ({ request }) => ({
+    items: request.url.includes('attention') ? [] : items,
+    nextCursor: null,
+  }));
 
   const again = await taken(OLD);
   const toItself = await taken({ ...OLD, TWILIO_PHONE_NUMBER: undefined, FORWARD_PHONE_NUMBER: '+14155550101' });

@@ -20,7 +20,15 @@ const READY = configuration({
   baseUrl: 'https://desk.example.com',
   numbers: { total: 2, connected: 1, attention: 1 },
   run: run({ state: 'done', endedAt: '2026-11-21T07:00:09.123Z' }),
-  check: { id: 'c', firstAt: '2026-11-21T07:00:00Z', at: '2026-11-21T07:30:00Z', by: null, state: 'ok', differences: [], problem: null },
+  check: {
+    id: 'c',
+    firstAt: '2026-11-21T07:00:00Z',
+    at: '2026-11-21T07:30:00Z',
+    by: null,
+    state: 'ok',
+    differences: [],
+    problem: null,
+  },
 });
 
 test('the account is listed with a line for each number: what of it comes here, and when last', async () => {
@@ -57,10 +65,21 @@ test('the account is listed with a line for each number: what of it comes here, 
 });
 
 test('an account that needs somebody is exit code 1, and says where to look', async () => {
-  const why = { type: 'urn:patchbay:problem:twilio-credentials', title: 'Not accepted', detail: 'Copy both.', twilioCode: 20003 };
+  const why = {
+    type: 'urn:patchbay:problem:twilio-credentials',
+    title: 'Not accepted',
+    detail: 'Copy both.',
+    twilioCode: 20003,
+  };
   const check = { ...READY.check, state: 'drift', differences: [{}] };
   const failed = run({ state: 'failed', steps: [step('credentials', 'failed', { problem: why })] });
-  api.on('GET /api/twilio/configuration', { ...READY, state: 'attention', baseUrl: 'https://old.example.com', run: failed, check });
+  api.on('GET /api/twilio/configuration', {
+    ...READY,
+    state: 'attention',
+    baseUrl: 'https://old.example.com',
+    run: failed,
+    check,
+  });
 
   const { exitCode, out } = await call(api, 'list --workspace Quillmere');
 
@@ -87,12 +106,17 @@ test('every page of the numbers is listed', async () => {
   const { out } = await call(api, 'numbers --attention --workspace Quillmere');
 
   assert.match(out, /\+14155550101[^]*\+14155550102/);
-  assert.ok(api.requests.filter(({ route }) => route === 'GET /api/numbers').every(({ url }) => url.includes('attention=true')));
+  assert.ok(
+    api.requests.filter(({ route }) => route === 'GET /api/numbers').every(({ url }) => url.includes('attention=true')),
+  );
 });
 
 test('the numbers are looked for at Twilio first, where that is asked for', async () => {
   api.on('POST /api/numbers/sync', { added: 2, released: 1, total: 5 });
-  api.on('GET /api/numbers', { items: [number('+14155550101', { forwardTo: '+4930123456', memberIds: ['a', 'b'] })], nextCursor: null });
+  api.on('GET /api/numbers', {
+    items: [number('+14155550101', { forwardTo: '+4930123456', memberIds: ['a', 'b'] })],
+    nextCursor: null,
+  });
 
   const { out } = await call(api, 'numbers --sync --workspace Quillmere');
 
@@ -102,7 +126,14 @@ test('the numbers are looked for at Twilio first, where that is asked for', asyn
 
 test('differences are told one a line, with what is wanted and what is there; the exit code is 1', async () => {
   const differences = [
-    { subject: 'number', numberId: 'n', phoneNumber: '+14155550101', aspect: 'sms-url', wanted: 'https://here/sms', found: null },
+    {
+      subject: 'number',
+      numberId: 'n',
+      phoneNumber: '+14155550101',
+      aspect: 'sms-url',
+      wanted: 'https://here/sms',
+      found: null,
+    },
     { subject: 'app', numberId: null, phoneNumber: null, aspect: 'missing', wanted: null, found: null },
     { subject: 'number', numberId: 'n', phoneNumber: '+14155550102', aspect: 'of-tomorrow', wanted: 'a', found: 'b' },
   ];
@@ -120,10 +151,18 @@ test('differences are told one a line, with what is wanted and what is there; th
 });
 
 test('an account that can not be looked at is told why; the exit code is 1', async () => {
-  const why = { type: 'urn:patchbay:problem:twilio-credentials', title: 'Not accepted', detail: 'Copy both.', twilioCode: 20003 };
+  const why = {
+    type: 'urn:patchbay:problem:twilio-credentials',
+    title: 'Not accepted',
+    detail: 'Copy both.',
+    twilioCode: 20003,
+  };
   api.on('POST /api/twilio/verify', { state: 'failed', differences: [], problem: why });
   const failed = await call(api, 'verify --workspace Quillmere');
-  api.on('POST /api/twilio/verify', problem(409, 'twilio-not-configured', 'No Twilio account is connected', 'Connect one.'));
+  api.on(
+    'POST /api/twilio/verify',
+    problem(409, 'twilio-not-configured', 'No Twilio account is connected', 'Connect one.'),
+  );
   const none = await call(api, 'verify --workspace Quillmere');
 
   assert.deepEqual([failed.exitCode, none.exitCode], [1, 1]);
@@ -134,7 +173,13 @@ test('an account that can not be looked at is told why; the exit code is 1', asy
 test('every aspect of the contract has words for each subject it is told of', () => {
   const contract = readFileSync(new URL('../../../api/openapi.yaml', import.meta.url), 'utf8');
   const description = /TwilioAspect:\n[^]*?description: \|\n([^]*?)\n {6}enum:/.exec(contract)[1].replace(/\s+/g, ' ');
-  const subjects = { 'Of a number': 'number', 'Of the app': 'app', 'Of the key': 'key', 'Of the account': 'account', 'Of the public URL': 'public-url' };
+  const subjects = {
+    'Of a number': 'number',
+    'Of the app': 'app',
+    'Of the key': 'key',
+    'Of the account': 'account',
+    'Of the public URL': 'public-url',
+  };
   for (const [, said, aspects] of description.matchAll(/(Of [a-zA-Z ]+): ([^.]+)\./g))
     for (const [, aspect] of aspects.matchAll(/`([a-z-]+)`/g)) {
       const words = difference({ subject: subjects[said], phoneNumber: null, aspect, wanted: null, found: null });

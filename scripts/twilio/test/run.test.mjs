@@ -22,7 +22,9 @@ afterEach(() => {
 
 function start(...options) {
   const { PATCHBAY_URL, ...others } = process.env;
-  return spawn(RUN, ['twilio', ...options], { env: { ...others, PATCHBAY_API_KEY: KEY, PATCHBAY_DATA_DIR: data.path } });
+  return spawn(RUN, ['twilio', ...options], {
+    env: { ...others, PATCHBAY_API_KEY: KEY, PATCHBAY_DATA_DIR: data.path },
+  });
 }
 
 function ended(child) {
@@ -35,7 +37,11 @@ function ended(child) {
 const commandLine = (pid) => new Promise((told) => execFile('ps', ['-p', pid, '-o', 'args='], (_, args) => told(args)));
 
 test('the running server is found in its data directory; exit codes reach the shell', async () => {
-  api.on('POST /api/twilio/verify', { state: 'ok', differences: [], problem: null }, { state: 'drift', differences: [], problem: null });
+  api.on(
+    'POST /api/twilio/verify',
+    { state: 'ok', differences: [], problem: null },
+    { state: 'drift', differences: [], problem: null },
+  );
 
   const well = await ended(start('verify', '--workspace', 'Quillmere'));
   const drift = await ended(start('verify', '--workspace', 'Quillmere'));

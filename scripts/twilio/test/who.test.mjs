@@ -26,7 +26,11 @@ function demonstration(...workspaces) {
   data.write('links.json', { links: [{ role: 'owner', name: 'Hugo', link: `${api.url}/sign-in#token=used` }] });
   const answering = setInterval(() => {
     if (!existsSync(wanted)) return;
-    const links = ['agent', 'owner'].map((role) => ({ role, name: role, link: `${api.url}/sign-in#token=fresh-${role}` }));
+    const links = ['agent', 'owner'].map((role) => ({
+      role,
+      name: role,
+      link: `${api.url}/sign-in#token=fresh-${role}`,
+    }));
     data.write('links.json', { links });
     rmSync(wanted);
   }, 10);
@@ -53,7 +57,10 @@ test('a key of another workspace does nothing there', async () => {
 
   assert.equal(exitCode, 64);
   assert.match(err, /belongs to the workspace “Quillmere”/);
-  assert.deepEqual(api.requests.map(({ route }) => route), ['GET /api/workspace']);
+  assert.deepEqual(
+    api.requests.map(({ route }) => route),
+    ['GET /api/workspace'],
+  );
 });
 
 test('a key that does not work is told, and not shown', async () => {
@@ -126,7 +133,9 @@ test('without key and demonstration it says how to get a key', async () => {
 test('without a running server it says so, also when one left its files', async () => {
   const nowhere = await call(api, 'list --workspace Quillmere', { environment: NO_KEY });
   api.stop();
-  const killed = await call(api, 'list --workspace Quillmere', { environment: { ...NO_KEY, PATCHBAY_DATA_DIR: data.path } });
+  const killed = await call(api, 'list --workspace Quillmere', {
+    environment: { ...NO_KEY, PATCHBAY_DATA_DIR: data.path },
+  });
 
   assert.deepEqual([nowhere.exitCode, killed.exitCode], [1, 1]);
   assert.match(nowhere.err, /does not run with the data in \/nowhere/);
@@ -135,7 +144,12 @@ test('without a running server it says so, also when one left its files', async 
 
 test('an address that is no server’s, or not Patchbay’s, is told', async () => {
   const wrong = (PATCHBAY_URL) => call(api, 'list --workspace Quillmere', { environment: { PATCHBAY_URL } });
-  for (const url of ['desk.example.com', 'ftp://desk.example.com', `${api.url}/desk`, 'https://me:secret@desk.example.com'])
+  for (const url of [
+    'desk.example.com',
+    'ftp://desk.example.com',
+    `${api.url}/desk`,
+    'https://me:secret@desk.example.com',
+  ])
     assert.equal((await wrong(url)).exitCode, 64, url);
   api.on('GET /api/workspace', status(301, '', { location: 'https://desk.example.com/' }));
 
@@ -164,10 +178,21 @@ test('what others wrote does not steer the terminal', async () => {
 });
 
 test('the command line is refused where it can not be meant, and nothing is asked', async () => {
-  for (const line of ['', 'lst', 'list', 'list --workspace', 'list --workspace Quillmere now', 'list --workspace Q --all',
-    'repair --workspace Q --take-over', 'repair --workspace Q --number 12', 'configure --workspace Q --token-stdin',
-    'clear --workspace Q', 'clear --workspace Q --yes=no', 'numbers --workspace Q --attention --released',
-    'configure --workspace --simulator'])
+  for (const line of [
+    '',
+    'lst',
+    'list',
+    'list --workspace',
+    'list --workspace Quillmere now',
+    'list --workspace Q --all',
+    'repair --workspace Q --take-over',
+    'repair --workspace Q --number 12',
+    'configure --workspace Q --token-stdin',
+    'clear --workspace Q',
+    'clear --workspace Q --yes=no',
+    'numbers --workspace Q --attention --released',
+    'configure --workspace --simulator',
+  ])
     assert.equal((await call(api, line || '""')).exitCode, 64, line);
 
   assert.deepEqual(api.requests, []);

@@ -1,5 +1,5 @@
 // Gives the numbers back what they had, and forgets the account.
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { ALL_IS_WELL, Failure, SOMETHING_IS_WRONG, Usage } from './failures.mjs';
 import { follow } from './follow.mjs';
 import { counted } from './words.mjs';
@@ -30,12 +30,14 @@ export const clear = {
 
 async function confirmed(name, input, voice) {
   const lines = createInterface({ input, output: voice.terminal, terminal: true });
-  try {
-    const said = await lines.question(`Type the workspace's name to go on: `);
-    if (said.trim() !== name.trim()) throw new Failure('Nothing was done.');
-  } finally {
-    lines.close();
-  }
+  const said = await new Promise((answered) => {
+    lines.once('close', () => answered(null)); // Ctrl-C, Ctrl-D
+    lines.once('line', answered);
+    lines.setPrompt("Type the workspace's name to go on: ");
+    lines.prompt();
+  });
+  lines.close();
+  if (said?.trim() !== name.trim()) throw new Failure('Nothing was done.');
 }
 
 function result({ state, leftovers }, voice) {

@@ -34,8 +34,8 @@ async function piped(input) {
 
 /** Reads keys one by one, so that the terminal shows none of them. */
 async function typed(input, voice) {
-  voice.prompt('Auth Token (is not shown): ');
   input.setRawMode(true);
+  voice.prompt('Auth Token (is not shown): ');
   input.setEncoding?.('utf8');
   try {
     return await line(input);

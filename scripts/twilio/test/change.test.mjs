@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { FakeApi, configuration, number, problem, run, status, step } from './fake-api.mjs';
-import { call } from './terminal.mjs';
+import { call, typist } from './terminal.mjs';
 
 const REPAIR = 'POST /api/twilio/repair';
 const CLEAR = 'POST /api/twilio/clear-configuration';
@@ -97,4 +97,15 @@ test('a clearing that did not come to its end says that it can be said again', a
 
   assert.equal(exitCode, 1);
   assert.match(err, /Say it again/);
+});
+
+test('at a terminal clearing asks for the name first; another one, Ctrl-C or Ctrl-D leave everything as it is', async () => {
+  api.on(CLEAR, status(202, run({ kind: 'clear', state: 'done' })));
+
+  const codes = [];
+  for (const typed of ['Quillmere\r', 'Elsewhere\r', '\u0003', '\u0004', ''])
+    codes.push((await call(api, 'clear --workspace Quillmere', { input: typist(typed) })).exitCode);
+
+  assert.deepEqual(codes, [0, 1, 1, 1, 1]);
+  assert.equal(api.sent(CLEAR).length, 1);
 });

@@ -36,6 +36,9 @@ export function keyboard(...keys) {
   });
 }
 
+/** A terminal at which these lines are typed. */
+export const typist = (text) => Object.assign(piped(text), { isTTY: true });
+
 function listener(isTTY) {
   return {
     isTTY,

@@ -1,6 +1,6 @@
 // Calls ./run twilio as somebody at a terminal would, without the terminal.
 import { EventEmitter } from 'node:events';
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { run } from '../command-line.mjs';
 import { KEY } from './fake-api.mjs';
 
@@ -40,11 +40,11 @@ export function keyboard(...keys) {
 export const typist = (text) => Object.assign(piped(text), { isTTY: true });
 
 function listener(isTTY) {
-  return {
-    isTTY,
-    text: '',
-    write(text) {
-      this.text += text;
+  const heard = new Writable({
+    write(text, _, done) {
+      heard.text += text;
+      done();
     },
-  };
+  });
+  return Object.assign(heard, { isTTY, text: '' });
 }

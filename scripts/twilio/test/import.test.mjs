@@ -107,6 +107,20 @@ test('an old address that is not this server’s is told, with what to set; one 
   assert.match(out, /BASE_URL is no address of the web/);
 });
 
+test('an account of the simulator has no public address to compare', async () => {
+  api.on(
+    'GET /api/twilio/configuration',
+    configuration({ offers: { twilio: false, simulator: true, practiceAccount: true } }),
+  );
+
+  const environment = { ...OLD, NEXT_PUBLIC_APP_URL: 'https://old.example.com' };
+  const { exitCode, said } = await call(api, 'import --simulator --workspace Quillmere', { environment });
+
+  assert.equal(exitCode, 0);
+  assert.equal(api.sent(CONFIGURE)[0].environment, 'simulator');
+  assert.ok(!said.includes('old.example.com'));
+});
+
 test('a server without a public address imports nothing, and is told which one there was', async () => {
   api.on(
     'GET /api/twilio/configuration',

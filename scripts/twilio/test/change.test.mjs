@@ -99,7 +99,7 @@ test('a clearing that did not come to its end says that it can be said again', a
   assert.match(err, /Say it again/);
 });
 
-test('at a terminal clearing asks for the name first; another one, Ctrl-C or Ctrl-D leave everything as it is', async () => {
+test('at a terminal clearing asks for the name; another one, Ctrl-C or Ctrl-D leave everything as it is', async () => {
   api.on(CLEAR, status(202, run({ kind: 'clear', state: 'done' })));
 
   const said = await call(api, 'clear --workspace Quillmere', { input: typist('Quillmere\r') });

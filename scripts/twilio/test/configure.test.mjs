@@ -140,7 +140,7 @@ test('a failed number does not hide the others: which and why is told, and the e
   };
   api.on(
     CONFIGURE,
-    status(202, run({ state: 'done', steps: [step('numbers', 'done', { done: 1, failed: 1, asking: 1, total: 3 })] })),
+    status(202, run({ state: 'done', steps: [step('numbers', 'done', { done: 1, failed: 1, asking: 2, total: 4 })] })),
   );
   api.on('GET /api/numbers', {
     items: [
@@ -154,10 +154,11 @@ test('a failed number does not hide the others: which and why is told, and the e
   const { exitCode, out } = await call(api, 'configure --workspace Quillmere --simulator');
 
   assert.equal(exitCode, 1);
-  assert.match(out, /✓ Numbers: 1 of 3, 1 failed, 1 belongs to something else/);
+  assert.match(out, /✓ Numbers: 1 of 4, 1 failed, 2 belong to something else/);
   assert.match(out, /\+14155550101: Twilio refused\n.*Twilio says: no\.\n.*21402/);
   assert.match(out, /\+14155550102: belongs to TK1.*\n.*--number \+14155550102 --take-over/);
   assert.ok(!out.includes('+14155550103'));
+  assert.match(out, /1 number stays with another workspace\./);
   assert.deepEqual(api.sent(CONFIGURE), [{ environment: 'simulator' }]);
 });
 

@@ -25,7 +25,7 @@ export class FakeApi {
     this.#server.close();
   }
 
-  /** Answers one route: with 200 and these bodies, one after the other, the last one again and again; or by a function. */
+  /** Answers one route: with 200 and these bodies in turn, the last one again and again; or by functions. */
   on(route, ...answers) {
     this.#answers.set(route, answers);
     return this;

@@ -2,5 +2,6 @@
 
 run_twilio() {
     need_node
-    PATCHBAY_DATA_DIR=$DATA exec node --no-warnings "$ROOT/scripts/twilio/main.mjs" "$@"
+    export PATCHBAY_DATA_DIR=$DATA
+    exec node --no-warnings "$ROOT/scripts/twilio/main.mjs" "$@"
 }

@@ -12,7 +12,8 @@ export async function outcomeOf(run, { api, workspace, voice }) {
   if (run.state === 'stopped') voice.complain('Somebody stopped it before it was through.');
   const attention = await api.all('/api/numbers?attention=true');
   const left = attention.filter(({ connection }) => NEED_SOMEBODY.includes(connection));
-  if (left.length > 0) voice.say('', 'These numbers need you:', ...left.slice(0, SHOWN).flatMap((number) => needs(number, workspace)));
+  if (left.length > 0) voice.say('', 'These numbers need you:');
+  for (const number of left.slice(0, SHOWN)) voice.say(...needs(number, workspace));
   if (left.length > SHOWN) voice.say(`  and ${left.length - SHOWN} more: ./run twilio numbers --attention`);
   tellOfOthers(run, left, voice);
   const verified = run.steps.find(({ name }) => name === 'verify')?.outcome;

@@ -1,6 +1,8 @@
 package org.patchbay.webhooks;
 
+import java.net.URI;
 import java.util.UUID;
+import org.patchbay.twilio.WebhookUrls;
 
 /// Something that Twilio asked or told, after its signature was checked.
 ///
@@ -9,4 +11,11 @@ import java.util.UUID;
 ///     what Twilio says
 /// @param path as it came, without the query
 public record Delivery(
-        WebhookKind kind, UUID workspaceId, String accountSid, Parameters params, Parameters query, String path) {}
+        WebhookKind kind, UUID workspaceId, String accountSid, Parameters params, Parameters query, String path) {
+
+    /// Another of the workspace's addresses, for TwiML: relative to the one under which Twilio has just
+    /// reached us, so that it is certainly one it reaches.
+    public URI address(WebhookKind other) {
+        return WebhookUrls.patient(URI.create("/api/twilio/" + workspaceId + "/" + other.path()));
+    }
+}

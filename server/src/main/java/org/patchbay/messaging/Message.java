@@ -1,7 +1,9 @@
 package org.patchbay.messaging;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,17 @@ public record Message(
     /// Seen from the workspace.
     public enum Direction {
         INBOUND,
-        OUTBOUND
+        OUTBOUND;
+
+        /// As the database and the API write it.
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Direction of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
     /// Something that came with it.

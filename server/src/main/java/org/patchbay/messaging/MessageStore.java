@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ class MessageStore {
                 .param("workspace", Tenancy.workspaceId())
                 .param("id", Ids.next())
                 .param("sid", told.sid())
-                .param("direction", told.direction().name().toLowerCase(Locale.ROOT))
+                .param("direction", told.direction().code())
                 .param("from", storable(told.from()))
                 .param("to", storable(told.to()))
                 .param("number", told.numberId())
@@ -120,7 +119,7 @@ class MessageStore {
         return new Message(
                 row.getObject("id", UUID.class),
                 row.getString("sid"),
-                Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+                Direction.of(row.getString("direction")),
                 row.getString("from_number"),
                 row.getString("to_number"),
                 row.getObject("number_id", UUID.class),

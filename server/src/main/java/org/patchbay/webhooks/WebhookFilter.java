@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.patchbay.http.ProblemWriter;
 import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.Problems;
@@ -16,7 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Takes Twilio's deliveries, and nothing else, before anything that is made for browsers: there is no
@@ -78,12 +81,23 @@ class WebhookFilter extends OncePerRequestFilter {
             }
         } catch (RuntimeException fault) {
             WebhookKind kind = Gate.kindOf(incoming, path);
-            LOG.error("A delivery was not taken: {}", kind, fault);
+            log(kind, fault);
             if (kind.speaks()) {
                 Replies.write(response, Replies.stayOnTheLine(incoming));
             } else {
                 problems.write(request, response, tryAgain());
             }
+        }
+    }
+
+    /// A database that is gone is one line for each delivery; anything else is a fault of ours.
+    private static void log(WebhookKind kind, RuntimeException fault) {
+        Throwable cause =
+                fault instanceof CompletionException joined && joined.getCause() != null ? joined.getCause() : fault;
+        if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException) {
+            LOG.warn("A delivery was not taken, for the database does not answer: {}", kind);
+        } else {
+            LOG.error("A delivery was not taken: {}", kind, fault);
         }
     }
 

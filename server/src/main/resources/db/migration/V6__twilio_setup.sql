@@ -97,6 +97,7 @@ create table provisioning_runs (
   number_ids uuid[],                                   -- null: all
   take_over boolean not null default false,
   stopping boolean not null default false,
+  failures integer not null default 0,                 -- of the step that it is at, in a row
   steps jsonb not null,
   leftovers jsonb not null default '[]',
   primary key (workspace_id, id)

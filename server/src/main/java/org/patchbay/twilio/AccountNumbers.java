@@ -93,7 +93,7 @@ public final class AccountNumbers {
                 : updater.setTrunkSid("").setVoiceApplicationSid(orNothing(wiring.voiceApplicationSid()));
     }
 
-    private static TwilioNumber number(IncomingPhoneNumber number) {
+    static TwilioNumber number(IncomingPhoneNumber number) {
         PhoneNumberCapabilities can = number.getCapabilities();
         return new TwilioNumber(
                 number.getSid(),

@@ -21,6 +21,13 @@ public final class TwilioAccount {
     /// @param trial whether it can only call numbers that were verified, with a notice before each call
     public record Info(String sid, String name, Status status, boolean trial) {}
 
+    public record Subaccount(String sid, String authToken) {
+        @Override
+        public String toString() {
+            return "Subaccount[" + sid + "]";
+        }
+    }
+
     public enum Status {
         ACTIVE,
         SUSPENDED,
@@ -55,5 +62,21 @@ public final class TwilioAccount {
 
     public AccountNumbers numbers() {
         return new AccountNumbers(line);
+    }
+
+    public NumberMarket market() {
+        return new NumberMarket(line);
+    }
+
+    public AccountTokens tokens() {
+        return new AccountTokens(line);
+    }
+
+    /// Makes an account under this one, with a token of its own.
+    public Subaccount createSubaccount(String name) {
+        return line.ask("account.create", client -> {
+            Account made = Account.creator().setFriendlyName(name).create(client);
+            return new Subaccount(made.getSid(), made.getAuthToken());
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.patchbay.kernel.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.Set;
 /// @param logFormat lines for people, or JSON for machines
 /// @param deskDir where the built desk is served from; empty for the one inside the jar
 /// @param demo whether to make a workspace to try, and links that let whoever reads them in
+/// @param driftCheckEvery how long after a look at each Twilio account the next one is taken
 public record Settings(
         Path dataDir,
         String bindAddress,
@@ -40,7 +42,8 @@ public record Settings(
         Optional<URI> simulatorUrl,
         LogFormat logFormat,
         Optional<Path> deskDir,
-        boolean demo) {
+        boolean demo,
+        Duration driftCheckEvery) {
 
     /// Who may make workspaces (and thereby accounts) without having been invited.
     public enum SignUp {

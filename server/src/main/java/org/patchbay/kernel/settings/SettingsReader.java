@@ -3,6 +3,7 @@ package org.patchbay.kernel.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -73,7 +74,9 @@ final class SettingsReader {
                 parsed("PATCHBAY_LOG_FORMAT", value -> choice(value, LogFormat.class))
                         .orElse(LogFormat.TEXT),
                 text("PATCHBAY_DESK_DIR").map(Path::of),
-                flag("PATCHBAY_DEMO"));
+                flag("PATCHBAY_DEMO"),
+                Duration.ofSeconds(parsed("PATCHBAY_DRIFT_CHECK_SECONDS", value -> number(value, 1, 86_400))
+                        .orElse(300)));
         unread.keySet().removeAll(OF_OTHERS);
         unread.keySet().forEach(name -> mistakes.add(name + " is not a setting of Patchbay."));
         if (deskPort != 0 && deskPort == managementPort) {

@@ -1,0 +1,159 @@
+package org.patchbay.provisioning;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.database.Audience;
+import org.patchbay.database.Outbox;
+import org.patchbay.database.Tenancy;
+import org.patchbay.database.Transactions;
+import org.patchbay.kernel.Cursor;
+import org.patchbay.kernel.Ids;
+import org.patchbay.kernel.Page;
+import org.patchbay.kernel.StoredProblem;
+import org.patchbay.kernel.access.Permission;
+import org.patchbay.twilio.Aspect;
+import org.patchbay.twilio.TwilioAccount;
+import org.patchbay.twilio.TwilioConfig;
+import org.patchbay.twilio.TwilioCredentials.ApiKey;
+import org.patchbay.twilio.TwilioFailure;
+import org.patchbay.twilio.TwilioProblems;
+import org.patchbay.twilio.WebhookBase;
+import org.patchbay.twilio.WebhookUrls;
+import org.patchbay.twilio.WorkspaceAccounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Compares the bound workspace's account with what it should be, and keeps what was found. Changes nothing
+/// at Twilio.
+@Component
+public class Checks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
+
+    private final WorkspaceAccounts accounts;
+    private final WebhookBase bases;
+    private final NumberInspection numbers;
+    private final PublicReach reach;
+    private final CheckStore store;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Checks(
+            WorkspaceAccounts accounts,
+            WebhookBase bases,
+            NumberInspection numbers,
+            PublicReach reach,
+            CheckStore store,
+            Transactions transactions,
+            Outbox outbox,
+            Clock clock) {
+        this.accounts = accounts;
+        this.bases = bases;
+        this.numbers = numbers;
+        this.reach = reach;
+        this.store = store;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param by who asks; null when it is time for it
+    /// @throws org.patchbay.kernel.Problem 409 `twilio-not-configured` without an account
+    public Check look(@Nullable String by) {
+        TwilioConfig config = accounts.config();
+        try {
+            List<Difference> differences = differences(config);
+            return keep(by, differences.isEmpty() ? CheckState.OK : CheckState.DRIFT, differences, null);
+        } catch (TwilioFailure failure) {
+            return keep(by, CheckState.FAILED, List.of(), StoredProblem.of(TwilioProblems.of(failure)));
+        }
+    }
+
+    /// How it was found last; empty before the first time.
+    public Optional<Check> latest() {
+        return transactions.read(store::latest);
+    }
+
+    /// Newest first.
+    public Page<Check> page(@Nullable String cursor, int limit) {
+        UUID before = Cursor.decodeId(cursor).orElse(null);
+        List<Check> rows = transactions.read(() -> store.page(before, limit + 1));
+        return Page.of(rows, limit, check -> List.of(check.id().toString()));
+    }
+
+    private List<Difference> differences(TwilioConfig config) {
+        TwilioAccount account = accounts.of(config);
+        List<Difference> differences = new ArrayList<>(ofAccount(account));
+        differences.addAll(ofKey(account, config));
+        Optional<URI> base = bases.of(config.environment());
+        differences.addAll(ofAddress(config, base));
+        base.ifPresent(here -> {
+            WebhookUrls urls = new WebhookUrls(here, Tenancy.workspaceId());
+            String appSid = config.appSid().orElse("");
+            DesiredSetup desired = new DesiredSetup(urls, appSid);
+            differences.addAll(
+                    Drift.ofApp(desired.app(), appSid, config.appSid().flatMap(account.apps()::find)));
+            differences.addAll(numbers.look(desired, account.numbers().list()));
+        });
+        return differences;
+    }
+
+    private static List<Difference> ofAccount(TwilioAccount account) {
+        return switch (account.info().status()) {
+            case ACTIVE -> List.of();
+            case SUSPENDED -> List.of(Difference.of(Subject.ACCOUNT, Aspect.SUSPENDED, null, account.sid()));
+            case CLOSED -> List.of(Difference.of(Subject.ACCOUNT, Aspect.CLOSED, null, account.sid()));
+        };
+    }
+
+    private static List<Difference> ofKey(TwilioAccount account, TwilioConfig config) {
+        String sid = config.credentials().apiKey().map(ApiKey::sid).orElse("");
+        boolean there = account.keys().list().stream().anyMatch(key -> key.sid().equals(sid));
+        return there ? List.of() : List.of(Difference.of(Subject.KEY, Aspect.MISSING, sid, null));
+    }
+
+    private List<Difference> ofAddress(TwilioConfig config, Optional<URI> base) {
+        String configured = config.baseUrl().map(URI::toString).orElse(null);
+        if (base.isEmpty()) {
+            return List.of(Difference.of(Subject.PUBLIC_URL, Aspect.CHANGED, null, configured));
+        }
+        String here = base.get().toString();
+        List<Difference> differences = new ArrayList<>();
+        if (configured != null && !configured.equals(here)) {
+            differences.add(Difference.of(Subject.PUBLIC_URL, Aspect.CHANGED, here, configured));
+        }
+        reach.trouble(config, base.get())
+                .ifPresent(trouble ->
+                        differences.add(Difference.of(Subject.PUBLIC_URL, Aspect.UNREACHABLE, here, trouble)));
+        return differences;
+    }
+
+    private Check keep(
+            @Nullable String by, CheckState state, List<Difference> differences, @Nullable StoredProblem problem) {
+        Instant now = clock.instant();
+        Check found = new Check(Ids.next(), now, now, by, state, differences, problem);
+        return transactions.write(() -> {
+            Optional<Check> before = store.latest();
+            if (before.filter(found::sameAs).isPresent()) {
+                Check same = before.get();
+                store.again(same.id(), found);
+                return new Check(same.id(), same.firstAt(), now, by, state, differences, problem);
+            }
+            LOG.info(
+                    "The Twilio account was found otherwise than before: {}, {} differences",
+                    state.code(),
+                    differences.size());
+            store.add(found);
+            outbox.append("twilio.drift", Audience.holding(Permission.TWILIO_READ), found);
+            return found;
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package org.patchbay.systemtests.twilio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.patchbay.PatchbayApplication;
+import org.patchbay.kernel.settings.Settings;
+import org.patchbay.simulator.SimulatorOptions;
+import org.patchbay.simulator.TwilioSimulator;
+import org.patchbay.systemtests.product.Processes;
+import org.patchbay.systemtests.product.Team;
+import org.patchbay.systemtests.product.Tree;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A server and a simulator in this process, as somebody would run them side by side, with a line between
+/// them that can be watched. Each test makes a workspace and an account of its own.
+final class Installation implements AutoCloseable {
+
+    /// An account of the simulator.
+    record TwilioLogin(String sid, String token) {}
+
+    /// Of numbers that nobody has in another test.
+    private static final AtomicLong NEXT = new AtomicLong(155_500_000);
+
+    private final TwilioSimulator simulator;
+    private final WatchedTwilio twilio;
+    private final ConfigurableApplicationContext context;
+    private final URI desk;
+
+    private Installation(
+            TwilioSimulator simulator, WatchedTwilio twilio, ConfigurableApplicationContext context, URI desk) {
+        this.simulator = simulator;
+        this.twilio = twilio;
+        this.context = context;
+        this.desk = desk;
+    }
+
+    private static final class Holder {
+        static final Installation SHARED = start(Map.of());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SHARED::close));
+        }
+    }
+
+    static Installation shared() {
+        return Holder.SHARED;
+    }
+
+    /// @param settings further `PATCHBAY_…` variables
+    static Installation start(Map<String, String> settings) {
+        TwilioSimulator simulator = TwilioSimulator.start(SimulatorOptions.defaults());
+        WatchedTwilio twilio = WatchedTwilio.before(simulator);
+        int port = Processes.freePort();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PATCHBAY_DATA_DIR", dataDirectory().toString(),
+                "PATCHBAY_DESK_PORT", String.valueOf(port),
+                "PATCHBAY_MANAGEMENT_PORT", String.valueOf(Processes.freePort()),
+                "PATCHBAY_SIMULATOR_URL", twilio.url().toString(),
+                "PATCHBAY_DRIFT_CHECK_SECONDS", "86400"));
+        environment.putAll(settings);
+        ConfigurableApplicationContext context = PatchbayApplication.start(Settings.from(environment));
+        return new Installation(simulator, twilio, context, URI.create("http://localhost:" + port));
+    }
+
+    static Path dataDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Tree.scratch()), "installation-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    TwilioSimulator simulator() {
+        return simulator;
+    }
+
+    WatchedTwilio twilio() {
+        return twilio;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Customer customer(String name) {
+        return new Customer(Team.make(desk, name).owner());
+    }
+
+    URI desk() {
+        return desk;
+    }
+
+    /// A new account of the simulator with that many numbers.
+    TwilioLogin account(int numbers) {
+        String sid = "AC" + hex();
+        String token = hex();
+        simulator.addAccount(sid, token);
+        for (int i = 0; i < numbers; i++) {
+            simulator.addNumber(sid, "+1" + (4_000_000_000L + NEXT.getAndIncrement()));
+        }
+        return new TwilioLogin(sid, token);
+    }
+
+    static String hex() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        twilio.close();
+        simulator.close();
+    }
+}

@@ -1,0 +1,159 @@
+package org.patchbay.systemtests.twilio;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.patchbay.simulator.TwilioSimulator;
+
+/// Stands between a server and the simulator: remembers what is asked, holds answers back, and lets a test
+/// do something at an exact moment.
+final class WatchedTwilio implements AutoCloseable {
+
+    /// A request, e.g. `POST …/Keys.json` with the account left out.
+    record Asked(String method, String path) {
+        boolean is(String wantedMethod, String beginning) {
+            return method.equals(wantedMethod) && path.startsWith(beginning);
+        }
+    }
+
+    /// Told of every request after the simulator has carried it out, before the server hears of it.
+    interface Witness {
+        void carriedOut(Asked request);
+    }
+
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings", ":status");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ScheduledExecutorService later =
+            Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory());
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final HttpServer server;
+    private final URI simulator;
+    private volatile Duration latency = Duration.ZERO;
+    private volatile Witness witness = request -> {};
+
+    private WatchedTwilio(HttpServer server, URI simulator) {
+        this.server = server;
+        this.simulator = simulator;
+    }
+
+    static WatchedTwilio before(TwilioSimulator simulator) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+            WatchedTwilio watched = new WatchedTwilio(server, simulator.url());
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", watched::passOn);
+            server.start();
+            return watched;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Every answer comes that much later.
+    void latency(Duration each) {
+        latency = each;
+    }
+
+    void witness(Witness who) {
+        witness = who;
+    }
+
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    private void passOn(HttpExchange exchange) throws IOException {
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try (exchange) {
+            HttpResponse<byte[]> answer = ask(exchange);
+            Asked request = new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath().replaceFirst("/2010-04-01/Accounts/AC\\w+", ""));
+            asked.add(request);
+            witness.carriedOut(request);
+            hold();
+            answer.headers().map().forEach((name, values) -> {
+                if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                    exchange.getResponseHeaders().put(name, values);
+                }
+            });
+            byte[] body = answer.body();
+            exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    /// A wait of the line, not of the test.
+    private void hold() {
+        if (latency.isZero()) {
+            return;
+        }
+        try {
+            later.schedule(() -> true, latency.toMillis(), TimeUnit.MILLISECONDS)
+                    .get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private HttpResponse<byte[]> ask(HttpExchange exchange) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        simulator.resolve(exchange.getRequestURI().toString()))
+                .method(
+                        exchange.getRequestMethod(),
+                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        later.shutdownNow();
+        http.close();
+    }
+}

@@ -145,6 +145,15 @@ create policy bound_workspace_only on webhook_deliveries
   using (workspace_id = bound_workspace()) with check (workspace_id = bound_workspace());
 grant select, insert, update, delete on webhook_deliveries to patchbay_server;
 
+-- Whose counts are old enough to be forgotten.
+create index webhook_deliveries_hour on webhook_deliveries (hour);
+create policy lookup_reads on webhook_deliveries for select to patchbay_lookup using (current_user = 'patchbay_lookup');
+grant select (workspace_id, hour) on webhook_deliveries to patchbay_lookup;
+create function lookup_workspaces_with_deliveries_before(moment timestamptz) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$ select distinct workspace_id from webhook_deliveries where hour < moment $$;
+call hand_to_lookup('lookup_workspaces_with_deliveries_before(timestamptz)');
+
 -- Texts. They outlive the number and the account that they came through.
 create table messages (
   workspace_id uuid not null references workspaces (id) on delete cascade,
@@ -155,6 +164,7 @@ create table messages (
   to_number text not null,
   number_id uuid,
   body text not null,
+  body_bytes bytea,                                    -- the body in UTF-8, where text can not hold it (U+0000)
   media jsonb not null default '[]',                   -- [{"contentType", "url"}], the URLs are Twilio's
   status text not null,
   error_code integer,

@@ -25,6 +25,8 @@ public record ServerPool(HikariDataSource pool) implements AutoCloseable {
         config.setConnectionTimeout(patience.toMillis());
         config.setAutoCommit(false);
         config.addDataSourceProperty("ApplicationName", "patchbay-server");
+        // PostgreSQL's details of a failure quote the row, and with it what people wrote.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new ServerPool(new HikariDataSource(config));
     }
 

@@ -44,6 +44,11 @@ public record WebhookUrls(URI base, UUID workspaceId) {
         return at("probe");
     }
 
+    /// That address, with the same patience.
+    public static URI patient(URI address) {
+        return address.resolve("#" + PATIENCE);
+    }
+
     private URI at(String path) {
         return base.resolve("/api/twilio/" + workspaceId + "/" + path + "#" + PATIENCE);
     }

@@ -1,7 +1,8 @@
-/// What stands before every Twilio callback; so far the proof that Twilio sent it.
+/// What stands before every Twilio callback: it finds the workspace, proves that Twilio sent it, counts it,
+/// and hands it to the feature whose business it is.
 @ApplicationModule(
         displayName = "Webhooks",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "kernel::access", "database", "database::jobs", "http", "twilio"})
 @NullMarked
 package org.patchbay.webhooks;
 

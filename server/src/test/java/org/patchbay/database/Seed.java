@@ -38,8 +38,30 @@ final class Seed {
                 insert into desk_sockets (workspace_id, id, member_id, node_id, seen_at)
                 values (:ws, :id, :member, :id, now())""");
         ROWS.put("workspace_twilio_config", """
-                insert into workspace_twilio_config (workspace_id, account_sid, auth_token)
-                values (:ws, 'AC0', 'sealed')""");
+                insert into workspace_twilio_config (workspace_id, environment, account_sid, auth_token)
+                values (:ws, 'simulator', 'AC0', 'sealed')""");
+        ROWS.put("twilio_numbers", """
+                insert into twilio_numbers
+                  (workspace_id, id, sid, phone_number, friendly_name, can_voice, can_sms, can_mms)
+                values (:ws, :number, 'PN0', '+15005550006', 'Front desk', true, true, true)""");
+        ROWS.put("agent_phone", """
+                insert into agent_phone (workspace_id, member_id, number_id) values (:ws, :member, :number)""");
+        ROWS.put("caller_ids", """
+                insert into caller_ids (workspace_id, member_id, number_id) values (:ws, :member, :number)""");
+        ROWS.put("provisioning_runs", """
+                insert into provisioning_runs (workspace_id, id, kind, started_by, started_at, steps)
+                values (:ws, :id, 'configure', 'Ada', now(), '[]')""");
+        ROWS.put("provisioning_checks", """
+                insert into provisioning_checks (workspace_id, id, first_at, at, state)
+                values (:ws, :id, now(), now(), 'ok')""");
+        ROWS.put("webhook_deliveries", """
+                insert into webhook_deliveries (workspace_id, hour, verdict, kind, count, first_at, last_at)
+                values (:ws, now(), 'accepted', 'voice', 1, now(), now())""");
+        ROWS.put("messages", """
+                insert into messages
+                  (workspace_id, id, sid, direction, from_number, to_number, number_id, body, status, at, updated_at)
+                values (:ws, :id, 'SM0', 'inbound', '+15005550001', '+15005550006', :number, 'Hi', 'received', now(),
+                        now())""");
     }
 
     private Seed() {}
@@ -49,10 +71,12 @@ final class Seed {
         UUID workspace = Ids.next();
         UUID member = Ids.next();
         UUID user = Ids.next();
+        UUID number = Ids.next();
         try (Statement statement = superuser.createStatement()) {
             for (String row : ROWS.values()) {
                 statement.execute(row.replace(":ws", quoted(workspace))
                         .replace(":member", quoted(member))
+                        .replace(":number", quoted(number))
                         .replace(":user", quoted(user))
                         .replace(":id", quoted(Ids.next())));
             }

@@ -103,6 +103,9 @@ class BadInputTest {
                 "/api/members?cursor=%00",
                 "/api/invitations?cursor=bm90IGFuIGlk",
                 "/api/audit-log?actor=me",
+                "/api/messages?limit=0",
+                "/api/messages?cursor=forged",
+                "/api/messages?numberId=one",
                 "/api/audit-log?action=%25",
             })
     void aWrongQueryIsAClearRefusal(String path) {

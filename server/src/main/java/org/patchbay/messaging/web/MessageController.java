@@ -1,0 +1,36 @@
+package org.patchbay.messaging.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.kernel.Page;
+import org.patchbay.kernel.access.Permission;
+import org.patchbay.kernel.access.Requires;
+import org.patchbay.messaging.Message;
+import org.patchbay.messaging.Messages;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MessageController {
+
+    private final Messages messages;
+
+    MessageController(Messages messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping("/api/messages")
+    @Requires(Permission.MESSAGES_READ)
+    Page<Message> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "must be 1 to 200")
+                    @Max(value = 200, message = "must be 1 to 200")
+                    int limit,
+            @RequestParam(required = false) @Nullable UUID numberId) {
+        return messages.page(cursor, limit, numberId);
+    }
+}

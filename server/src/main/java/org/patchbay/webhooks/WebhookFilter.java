@@ -1,0 +1,124 @@
+package org.patchbay.webhooks;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.patchbay.http.ProblemWriter;
+import org.patchbay.kernel.Problem;
+import org.patchbay.kernel.Problems;
+import org.patchbay.twilio.WebhookBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Takes Twilio's deliveries, and nothing else, before anything that is made for browsers: there is no
+/// session, no CSRF token and no origin here, and nobody has touched the body.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class WebhookFilter extends OncePerRequestFilter {
+
+    /// Says in a refusal which one it is, for programs.
+    static final String REFUSED = "Patchbay-Refused";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookFilter.class);
+
+    private final Gate gate;
+    private final DeliveryCounter counter;
+    private final Switchboard switchboard;
+    private final ProblemWriter problems;
+
+    WebhookFilter(
+            CachedAccounts accounts,
+            WebhookBase base,
+            Clock clock,
+            DeliveryCounter counter,
+            Switchboard switchboard,
+            ProblemWriter problems) {
+        this.gate = new Gate(accounts, base::of, clock);
+        this.counter = counter;
+        this.switchboard = switchboard;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<WebhookPath> path = isDelivery(request) ? WebhookPath.of(request.getRequestURI()) : Optional.empty();
+        if (path.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            take(IncomingRequests.read(request), path.get(), request, response);
+        } catch (Problem tooLarge) {
+            problems.write(request, response, tooLarge);
+        }
+    }
+
+    private static boolean isDelivery(HttpServletRequest request) {
+        return request.getMethod().equals("POST") || request.getMethod().equals("GET");
+    }
+
+    private void take(Incoming incoming, WebhookPath path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            Verdict verdict = gate.check(incoming, path);
+            counter.count(verdict);
+            switch (verdict) {
+                case Verdict.Accepted(Delivery delivery) -> Replies.write(response, switchboard.answer(delivery));
+                case Verdict.Refused refused -> refuse(refused, request, response);
+            }
+        } catch (RuntimeException fault) {
+            WebhookKind kind = Gate.kindOf(incoming, path);
+            log(kind, fault);
+            if (kind.speaks()) {
+                Replies.write(response, Replies.stayOnTheLine(incoming));
+            } else {
+                problems.write(request, response, tryAgain());
+            }
+        }
+    }
+
+    /// A database that is gone is one line for each delivery; anything else is a fault of ours.
+    private static void log(WebhookKind kind, RuntimeException fault) {
+        Throwable cause =
+                fault instanceof CompletionException joined && joined.getCause() != null ? joined.getCause() : fault;
+        if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException) {
+            LOG.warn("A delivery was not taken, for the database does not answer: {}", kind);
+        } else {
+            LOG.error("A delivery was not taken: {}", kind, fault);
+        }
+    }
+
+    private static Problem tryAgain() {
+        return Problems.UNAVAILABLE
+                .because("It could not be stored at this moment. Send it again.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    private void refuse(Verdict.Refused refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String reason = refused.refusal().code();
+        LOG.warn(
+                "Refused a delivery to {} ({}), workspace {}",
+                refused.path().form(),
+                reason,
+                refused.workspaceId().map(Object::toString).orElse("unknown"));
+        response.setHeader(REFUSED, reason);
+        problems.write(
+                request,
+                response,
+                WebhookProblems.REFUSED.because(refused.refusal().sentence()));
+    }
+}

@@ -347,6 +347,7 @@ class GateTest {
                 false,
                 Optional.empty(),
                 Optional.of(URI.create("https://old.example.com")),
+                Optional.empty(),
                 Optional.of(NOW),
                 secondaryUntil);
     }

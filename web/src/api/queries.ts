@@ -18,6 +18,7 @@ export const keys = {
   twilio: (id: string) => [...workspaceKey(id), 'twilio'] as const,
   twilioChecks: (id: string) => [...workspaceKey(id), 'twilio-checks'] as const,
   twilioDeliveries: (id: string) => [...workspaceKey(id), 'twilio-deliveries'] as const,
+  diagnostics: (id: string) => [...workspaceKey(id), 'diagnostics'] as const,
   /** Everything that is read of numbers. */
   numbers: (id: string) => [...workspaceKey(id), 'numbers'] as const,
   numberList: (id: string, filter: object) => [...keys.numbers(id), 'list', filter] as const,

@@ -88,3 +88,14 @@ export const messagesQuery = (workspaceId: string) =>
     getNextPageParam: (page) => page.nextCursor,
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/** The checklist between Twilio and this server, gone through anew each time that it is read. */
+export const diagnosticsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: keys.diagnostics(workspaceId),
+    queryFn: ({ signal }) => answer(api.POST('/api/twilio/diagnostics', { signal })),
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });

@@ -8,6 +8,7 @@ import { countryName, timeZoneName } from '../../i18n/format';
 import { useSession } from '../../session/SessionContext';
 import { Cord, CordStep, type StepState } from '../../ui/Cord';
 import classes from './HomePage.module.css';
+import { TwilioStepCard } from './TwilioStepCard';
 
 /** How far the workspace has come, on a cord: what is done, what is next, what comes later. */
 export function NextSteps({ members }: { members: Member[] | undefined }) {
@@ -28,6 +29,7 @@ export function NextSteps({ members }: { members: Member[] | undefined }) {
           ', ',
         )}
       </CordStep>
+      <TwilioStepCard />
       {members && (
         <CordStep
           state={team}
@@ -45,9 +47,6 @@ export function NextSteps({ members }: { members: Member[] | undefined }) {
           )}
         </CordStep>
       )}
-      <CordStep state="later" stateLabel={label('later')} title={t('home.twilio')}>
-        {t('home.twilioLater')}
-      </CordStep>
       <CordStep state="later" stateLabel={label('later')} title={t('home.testCall')}>
         {t('home.testCallLater')}
       </CordStep>

@@ -24,7 +24,7 @@ export function DriftStrip() {
           <p>
             <b>{t('twilio.drift.strip')}</b>{' '}
             {data.numbers.attention > 0 &&
-              t('twilio.drift.numbers', { count: data.numbers.attention })}
+              t('twilio.drift.stripCount', { count: data.numbers.attention })}
           </p>
           <Link to="/settings/twilio">{t('twilio.drift.look')}</Link>
         </div>

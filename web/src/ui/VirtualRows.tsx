@@ -17,8 +17,8 @@ const AHEAD = 12;
 export interface RowsOf<T> {
   items: readonly T[];
   label: string;
-  /** What scrolls: the page, or a frame of the list's own. */
-  frame: RefObject<HTMLElement | null>;
+  /** What scrolls, as soon as it stands: the page, or a frame of the list's own. */
+  frame: HTMLElement | null;
   /** The height of a row that shows no more than its line, in pixels. */
   height: number;
   /** How many there are in all, where the server tells. */
@@ -41,7 +41,7 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
   const margin = useMargin(frame, list);
   const virtual = useVirtualizer({
     count: items.length,
-    getScrollElement: () => frame.current,
+    getScrollElement: () => frame,
     getItemKey: (index) => items[index]?.id ?? index,
     estimateSize: () => height,
     overscan: 10,
@@ -117,24 +117,20 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
 }
 
 /** How far below the frame's beginning the list begins; what stands above it may grow. */
-function useMargin(
-  frame: RefObject<HTMLElement | null>,
-  list: RefObject<HTMLElement | null>,
-): number {
+function useMargin(frame: HTMLElement | null, list: RefObject<HTMLElement | null>): number {
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
-    const outer = frame.current;
     const inner = list.current;
-    if (!outer || !inner) return;
+    if (!frame || !inner) return;
     const measure = () =>
       setMargin(
         Math.round(
-          inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop,
+          inner.getBoundingClientRect().top - frame.getBoundingClientRect().top + frame.scrollTop,
         ),
       );
     measure();
     const observer = new ResizeObserver(measure);
-    for (const child of outer.children) observer.observe(child);
+    for (const child of frame.children) observer.observe(child);
     return () => observer.disconnect();
   }, [frame, list]);
   return margin;

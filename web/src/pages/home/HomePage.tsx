@@ -38,7 +38,8 @@ export default function HomePage() {
       <Toolbar
         title={t('nav.home')}
         actions={
-          instance?.simulator && (
+          instance?.simulator &&
+          twilio?.environment !== 'twilio' && (
             <span className={classes.practice}>
               <Jack state="available" />
               {t('home.practice')}

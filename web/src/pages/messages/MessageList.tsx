@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../api/types';
 import { VirtualRows } from '../../ui/VirtualRows';
@@ -28,19 +28,19 @@ export function MessageList({
   onMore(): void;
 }) {
   const { t } = useTranslation();
-  const frame = useRef<HTMLElement>(null);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [from, setFrom] = useState<string>();
   const { shown, waiting } = useMemo(() => held(messages, from), [messages, from]);
 
   function onScroll(): void {
-    const reading = (frame.current?.scrollTop ?? 0) > READING;
+    const reading = (frame?.scrollTop ?? 0) > READING;
     setFrom((current) => (reading ? (current ?? shown[0]?.id) : undefined));
   }
 
   function showNew(): void {
     setFrom(undefined);
-    frame.current?.scrollTo({ top: 0 });
-    frame.current?.focus();
+    frame?.scrollTo({ top: 0 });
+    frame?.focus();
   }
 
   return (
@@ -54,7 +54,7 @@ export function MessageList({
         {waiting > 0 ? t('message.new', { count: waiting }) : ''}
       </span>
       <section
-        ref={frame}
+        ref={setFrame}
         className={classes.frame}
         aria-label={t('nav.messages')}
         onScroll={onScroll}

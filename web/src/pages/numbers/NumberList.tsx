@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numbersQuery } from '../../api/twilioQueries';
 import type { WorkspaceNumber } from '../../api/types';
@@ -24,7 +24,7 @@ export function NumberList({
   onEdit,
   buyButton,
 }: {
-  frame: RefObject<HTMLElement | null>;
+  frame: HTMLElement | null;
   onEdit(number: WorkspaceNumber): void;
   buyButton: ReactNode;
 }) {
@@ -37,8 +37,9 @@ export function NumberList({
   return (
     <section className={page.section} aria-labelledby="numbers">
       <div className={page.sectionHead}>
-        <h2 id="numbers">{t('number.title')}</h2>
-        {total !== undefined && <p>{t('number.count', { count: total })}</p>}
+        <h2 id="numbers">
+          {total === undefined ? t('number.title') : t('number.count', { count: total })}
+        </h2>
       </div>
       <div className={table.frame}>
         {list.isPending && <SkeletonRows rows={4} height={ROW} />}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkspaceNumber } from '../../api/types';
 import { useUnsafeReason } from '../../realtime/useUnsafeReason';
@@ -22,7 +22,7 @@ export default function NumbersPage() {
   const { can } = useSession();
   const unsafe = useUnsafeReason();
   const navigate = useNavigate();
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const { buy } = useSearch({ from: '/desk/settings/numbers' });
   const { data: twilio } = useTwilio();
   const [editing, setEditing] = useState<WorkspaceNumber>();
@@ -55,7 +55,7 @@ export default function NumbersPage() {
           )
         }
       />
-      <div className={page.page} ref={frame}>
+      <div className={page.page} ref={setFrame}>
         <div className={page.wide}>
           <NumberList frame={frame} onEdit={setEditing} buyButton={buyButton} />
         </div>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TwilioConfiguration } from '../../api/types';
 import { Cleared } from './Cleared';
 import { ConnectForm } from './ConnectForm';
@@ -12,7 +12,7 @@ export function ConnectionTab({
   frame,
 }: {
   configuration: TwilioConfiguration;
-  frame: RefObject<HTMLElement | null>;
+  frame: HTMLElement | null;
 }) {
   const { run, state, offers } = configuration;
   const [closed, setClosed] = useState<string>();

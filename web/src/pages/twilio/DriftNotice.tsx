@@ -34,7 +34,7 @@ export function DriftNotice({ configuration }: { configuration: TwilioConfigurat
         ))}
         {count > 0 && !moved && (
           <p>
-            <b>{t('twilio.drift.numbers', { count })}</b> {t('twilio.drift.callers')}
+            <b>{t('twilio.drift.numbers', { count })}</b> {t('twilio.drift.callers', { count })}
           </p>
         )}
       </div>

@@ -25,7 +25,7 @@ export function NumberLine({
       <Jack state={JACKS[state]} />
       <span>
         <span className={classes.what}>{t(`twilio.column.${line}`)} </span>
-        {t(`twilio.line.${state}`)}
+        <span className={classes.word}>{t(`twilio.line.${state}`)}</span>
       </span>
     </span>
   );

@@ -98,7 +98,8 @@ function RowAct({
     number.connection === 'left' ? connectAgain(number.id) : repair([number.id]),
   );
   const label = labelOf(number);
-  if (!label || !can('twilio.manage')) return null;
+  const itsTurnComes = busy && number.connection === 'waiting';
+  if (!label || itsTurnComes || !can('twilio.manage')) return null;
   const reason = unsafe ?? (busy ? t('problem.twilio-busy') : undefined);
   const asks = label === 'takeOver';
   return (

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type RefObject, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numbersQuery } from '../../api/twilioQueries';
 import type { TwilioConfiguration, WorkspaceNumber } from '../../api/types';
@@ -28,7 +28,7 @@ export function NumbersHealth({
   frame,
 }: {
   configuration: TwilioConfiguration;
-  frame: RefObject<HTMLElement | null>;
+  frame: HTMLElement | null;
 }) {
   const { t } = useTranslation();
   const { workspace, can } = useSession();

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deliveriesQuery } from '../../api/twilioQueries';
 import { useUnsafeReason } from '../../realtime/useUnsafeReason';
@@ -25,7 +25,7 @@ import { useTwilio, useTwilioActs } from './useTwilio';
 export default function TwilioPage() {
   const { t } = useTranslation();
   const { can } = useSession();
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const { tab = 'connection' } = useSearch({ from: '/desk/settings/twilio' });
   const twilio = useTwilio();
   const configuration = twilio.data;
@@ -44,9 +44,13 @@ export default function TwilioPage() {
           )
         }
       >
-        {connected && <Tabs tab={tab} />}
+        {connected && (
+          <div data-second-row>
+            <Tabs tab={tab} />
+          </div>
+        )}
       </Toolbar>
-      <div className={page.page} ref={frame}>
+      <div className={page.page} ref={setFrame}>
         <div className={page.wide}>
           {twilio.isPending && <SkeletonRows rows={6} height={40} />}
           {twilio.error && !configuration && (

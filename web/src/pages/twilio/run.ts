@@ -91,11 +91,14 @@ export interface Mark {
   count: number;
 }
 
+/** Fewer numbers than this make no pace. */
+const ENOUGH = 2;
+
 /** How many seconds are left, by the pace since a mark; undefined until there is a pace. */
 export function secondsLeft(mark: Mark, now: Mark, total: number): number | undefined {
   const made = now.count - mark.count;
   const spent = now.at - mark.at;
-  if (made <= 0 || spent <= 0 || total <= now.count) return undefined;
+  if (made < ENOUGH || spent <= 0 || total <= now.count) return undefined;
   return Math.max(1, Math.round(((spent / made) * (total - now.count)) / 1000));
 }
 

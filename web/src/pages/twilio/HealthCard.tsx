@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TwilioConfiguration } from '../../api/types';
 import { dayAndTimeOf } from '../../i18n/format';
@@ -24,7 +25,7 @@ export function HealthCard({ configuration }: { configuration: TwilioConfigurati
         <Fact label={t('twilio.fact.account')}>
           {accountName} {accountSid && <Sid>{accountSid}</Sid>}
         </Fact>
-        <Fact label={t('twilio.fact.address')}>
+        <Fact label={t('twilio.fact.address')} wide>
           {configuration.baseUrl ?? t('twilio.fact.missing')}
         </Fact>
         <Fact label={t('twilio.fact.token')}>
@@ -41,7 +42,7 @@ export function HealthCard({ configuration }: { configuration: TwilioConfigurati
         {configuration.configuredAt && (
           <Fact label={t('twilio.fact.since')}>{dayAndTimeOf(configuration.configuredAt)}</Fact>
         )}
-        <Fact label={t('twilio.fact.check')}>
+        <Fact label={t('twilio.fact.check')} wide>
           <LastCheck check={configuration.check} />
         </Fact>
       </dl>
@@ -51,9 +52,17 @@ export function HealthCard({ configuration }: { configuration: TwilioConfigurati
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+function Fact({
+  label,
+  wide = false,
+  children,
+}: {
+  label: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div>
+    <div className={wide ? classes.wideFact : undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

@@ -1,0 +1,8 @@
+import { beforeEach, vi } from 'vitest';
+
+/** jsdom lays nothing out; lists that draw only what is in sight need some height to draw in. */
+export function withRoom(height = 400): void {
+  beforeEach(() => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height);
+  });
+}

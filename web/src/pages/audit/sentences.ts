@@ -2,12 +2,13 @@ import type { TFunction } from 'i18next';
 import type { AuditEntry } from '../../api/types';
 import type en from '../../i18n/en.json';
 import { ROLES } from '../../session/permissions';
+import { phoneNumber } from '../../ui/phoneNumber';
 
 type KnownAction = keyof typeof en.audit.action;
 
 /** What was done, in the reader's words; an action that the desk does not know keeps its code. */
 export function deedOf({ action, target }: AuditEntry, t: TFunction): string {
-  const name = target?.name ?? '';
+  const name = readable(target?.name ?? '');
   const known = t(`audit.action.${action.replace('.', '_')}` as `audit.action.${KnownAction}`, {
     name,
     defaultValue: '',
@@ -27,16 +28,28 @@ function labelOf(key: string, t: TFunction): string {
   return t(`audit.detail.${key}` as 'audit.detail.role', { defaultValue: key });
 }
 
-/** A change written as `{from, to}` at the top is the change of the thing itself. */
+/**
+ * A change written as `{from, to}` at the top is the change of the thing itself; `changes` holds one
+ * for each thing that was changed.
+ */
 function flat(details: Record<string, unknown>): Record<string, unknown> {
-  const { from, to, ...rest } = details;
-  return from === undefined && to === undefined ? rest : { ...rest, '': { from, to } };
+  const { from, to, changes, ...rest } = details;
+  const whole = from === undefined && to === undefined ? {} : { '': { from, to } };
+  const each = isRecord(changes) ? changes : changes === undefined ? {} : { changes };
+  return { ...rest, ...each, ...whole };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A phone number as one reads it; anything else as it is. */
+const readable = (text: string): string => (/^\+\d{6,15}$/.test(text) ? phoneNumber(text) : text);
 
 function said(value: unknown, t: TFunction): string {
   const role = ROLES.find((one) => one === value);
   if (role) return t(`role.as.${role}`);
-  if (typeof value !== 'object' || value === null) return String(value ?? '–');
+  if (Array.isArray(value)) return value.map((one) => said(one, t)).join(', ');
+  if (typeof value !== 'object' || value === null) return readable(String(value ?? '') || '–');
   if ('from' in value && 'to' in value) return `${said(value.from, t)} → ${said(value.to, t)}`;
   return JSON.stringify(value);
 }

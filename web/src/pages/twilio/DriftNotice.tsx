@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TwilioConfiguration } from '../../api/types';
+import { useUnsafeReason } from '../../realtime/useUnsafeReason';
+import { useSession } from '../../session/SessionContext';
+import { Jack } from '../../ui/Jack';
+import { useAct } from '../../ui/useAct';
+import { ofTheAccount, repairable, sayingOfDifference } from './differences';
+import classes from './twilio.module.css';
+import { useTwilioActs } from './useTwilio';
+
+/** The fact, then the remedy beside it: what was found otherwise, and the button that mends it. */
+export function DriftNotice({ configuration }: { configuration: TwilioConfiguration }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const { repair } = useTwilioActs();
+  const unsafe = useUnsafeReason();
+  const mend = useAct(() => repair());
+  const { check } = configuration;
+  if (check?.state !== 'drift') return null;
+  const account = ofTheAccount(check);
+  const moved = account.some(({ aspect }) => aspect === 'changed');
+  const count = moved ? configuration.numbers.total : repairable(check);
+  const dead = account.some(({ aspect }) => aspect === 'suspended' || aspect === 'closed');
+  if (count === 0 && account.length === 0) return null;
+  return (
+    <div className={classes.drift}>
+      <Jack state="ringing" size={14} />
+      <div>
+        {account.map((difference) => (
+          <p key={`${difference.subject} ${difference.aspect}`}>
+            <b>{sayingOfDifference(difference, t)}</b>
+          </p>
+        ))}
+        {count > 0 && !moved && (
+          <p>
+            <b>{t('twilio.drift.numbers', { count })}</b> {t('twilio.drift.callers', { count })}
+          </p>
+        )}
+      </div>
+      {can('twilio.manage') && !dead && (
+        <Button
+          loading={mend.isPending}
+          disabled={unsafe !== undefined}
+          title={unsafe}
+          onClick={() => mend.mutate()}
+        >
+          {t('twilio.drift.repair', { count })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { keys } from '../api/queries';
 import type { Message, TwilioConfiguration, WorkspaceNumber } from '../api/types';
 import { workspace } from '../test/fixtures';
-import { check, configuration, drifted, message, number, run } from '../test/twilio';
+import { check, configuration, drifted, message, number, run, step } from '../test/twilio';
 import { applyEvent } from './applyEvent';
 import { adoptRun } from './applyTwilioEvent';
 import type { Pages } from './patchPages';
@@ -40,6 +40,22 @@ describe('a run', () => {
     happen('twilio.progress', run());
     expect(found()).toMatchObject({ state: 'working', run: { id: 'run-1' } });
     expect(stale(keys.twilio(id))).toBe(false);
+  });
+
+  test('has the account read when a step has ended, and the numbers when they are counted', () => {
+    const saved = step('saving', { state: 'done', endedAt: '2026-11-20T10:41:07Z' });
+    happen('twilio.progress', run({ steps: [saved, step('numbers')] }));
+    expect([stale(keys.twilio(id)), stale(all)]).toEqual([true, false]);
+    const counted = step('numbers', { state: 'running', total: 3000 });
+    happen('twilio.progress', run({ steps: [saved, counted] }));
+    expect(stale(all)).toBe(true);
+  });
+
+  test('has nothing read for each number that it deals with', () => {
+    const at = (done: number) => run({ steps: [step('numbers', { done, total: 3000 })] });
+    queries.setQueryData(keys.twilio(id), configuration({ run: at(1) }));
+    happen('twilio.progress', at(2));
+    expect([stale(keys.twilio(id)), stale(all)]).toEqual([false, false]);
   });
 
   test('that has ended has what it changed read again', () => {

@@ -4,15 +4,28 @@ import type { TwilioCheck, TwilioConfiguration, TwilioRun, WorkspaceNumber } fro
 import { type Pages, patchPages } from './patchPages';
 import { patchQuery } from './patchQuery';
 
-/** A step began, went on or ended. When the run has ended, what it changed is read again. */
+/**
+ * A step began, went on or ended. What a step made is read when it has ended, the numbers when they
+ * are counted, and everything when the run is over.
+ */
 export function applyProgress(client: QueryClient, workspaceId: string, run: TwilioRun): void {
+  const before = client.getQueryData<TwilioConfiguration>(keys.twilio(workspaceId))?.run;
   patchQuery<TwilioConfiguration>(client, keys.twilio(workspaceId), (found) => withRun(found, run));
-  if (run.state === 'running') return;
-  for (const key of [keys.twilio(workspaceId), keys.numbers(workspaceId)]) {
-    void client.invalidateQueries({ queryKey: key });
+  const over = run.state !== 'running';
+  if (over || stepsEnded(run) !== stepsEnded(before)) {
+    void client.invalidateQueries({ queryKey: keys.twilio(workspaceId) });
   }
-  void client.invalidateQueries({ queryKey: keys.twilioChecks(workspaceId) });
+  if (over || numbersCounted(run) !== numbersCounted(before)) {
+    void client.invalidateQueries({ queryKey: keys.numbers(workspaceId) });
+  }
+  if (over) void client.invalidateQueries({ queryKey: keys.twilioChecks(workspaceId) });
 }
+
+const stepsEnded = (run: TwilioRun | null | undefined): number =>
+  run?.steps.filter(({ endedAt }) => endedAt !== null).length ?? 0;
+
+const numbersCounted = (run: TwilioRun | null | undefined): number | null =>
+  run?.steps.find(({ name }) => name === 'numbers')?.total ?? null;
 
 /** An event that was overtaken by a newer run changes nothing. */
 export function withRun(found: TwilioConfiguration, run: TwilioRun): TwilioConfiguration {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import type { AuditEntry } from '../../api/types';
-import { deedOf, particularsOf } from './sentences';
+import { actorOf, deedOf, particularsOf } from './sentences';
 
 const entry = (over: Partial<AuditEntry>): AuditEntry => ({
   id: 'e1',
@@ -59,4 +59,17 @@ test.each([
   ['twilio.token-rotated', 'rotated the Auth Token'],
 ])('%s is a sentence', (action, sentence) => {
   expect(deedOf(entry({ action, target: null }), i18next.t)).toBe(sentence);
+});
+
+test('what Patchbay did because somebody asked says for whom, and how it came out', () => {
+  const done = entry({
+    action: 'twilio.configured',
+    actor: { kind: 'system', id: null, name: 'Hugo' },
+    details: { state: 'stopped' },
+  });
+  expect(actorOf(done, i18next.t)).toBe('Patchbay, for Hugo,');
+  expect(particularsOf(done, i18next.t)).toEqual(['outcome: stopped']);
+  expect(actorOf(entry({ actor: { kind: 'system', id: null, name: 'Patchbay' } }), i18next.t)).toBe(
+    'Patchbay',
+  );
 });

@@ -14,11 +14,16 @@ export function HealthCard({ configuration }: { configuration: TwilioConfigurati
   const { t } = useTranslation();
   const { state, environment, accountName, accountSid, trial, appSid, apiKeySid } = configuration;
   const attention = state === 'attention';
+  const asking = configuration.numbers.attention;
   return (
     <section className={`${page.card} ${classes.health}`} aria-labelledby="health">
       <h2 id="health" className={classes.healthTitle}>
-        <Jack state={attention ? 'ringing' : 'available'} size={16} />
-        {attention ? t('twilio.health.attention') : t('twilio.health.title')}
+        <Jack state={attention || asking > 0 ? 'ringing' : 'available'} size={16} />
+        {attention
+          ? t('twilio.health.attention')
+          : asking > 0
+            ? t('twilio.health.asking', { count: asking })
+            : t('twilio.health.title')}
       </h2>
       <DriftNotice configuration={configuration} />
       <dl className={`${classes.facts} ${classes.columns}`}>

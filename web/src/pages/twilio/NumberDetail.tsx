@@ -7,6 +7,7 @@ import { useSession } from '../../session/SessionContext';
 import { phoneNumber } from '../../ui/phoneNumber';
 import { toasts } from '../../ui/toasts';
 import { useAct } from '../../ui/useAct';
+import { shownValue } from './differences';
 import classes from './numbers.module.css';
 import { Sid } from './Sid';
 import { useTwilioActs } from './useTwilio';
@@ -36,9 +37,9 @@ export function NumberDetail({ number, matter }: { number: WorkspaceNumber; matt
             <div key={aspect}>
               <dt className={classes.aspect}>{t(`aspect.${aspect}`)}</dt>
               <dt>{t('twilio.row.now')}</dt>
-              <dd className={classes.theirs}>{found ?? t('twilio.row.nothing')}</dd>
+              <dd className={classes.theirs}>{shownValue(found, t)}</dd>
               <dt>{t('twilio.row.ours')}</dt>
-              <dd className={classes.ours}>{wanted ?? t('twilio.row.nothing')}</dd>
+              <dd className={classes.ours}>{shownValue(wanted, t)}</dd>
             </div>
           ))}
         </dl>

@@ -65,7 +65,11 @@ export function NumbersHealth({
         )}
         {items?.length === 0 && (
           <EmptyState>
-            {needy ? t('twilio.numbers.noneNeeds') : t('twilio.numbers.none')}
+            {needy
+              ? t('twilio.numbers.noneNeeds')
+              : run?.state === 'running'
+                ? t('twilio.numbers.coming')
+                : t('twilio.numbers.none')}
           </EmptyState>
         )}
         {items && items.length > 0 && (
@@ -116,6 +120,7 @@ function Counts({ configuration }: { configuration: TwilioConfiguration }): stri
   const { t } = useTranslation();
   const { run, numbers } = configuration;
   const step = run?.state === 'running' && run.kind === 'configure' ? numbersOf(run) : undefined;
+  if (step && step.total === null && numbers.total === 0) return '';
   const connected = step?.total ? step.done : numbers.connected;
   const needing = step?.total ? step.failed + step.asking : numbers.attention;
   const toGo = step?.total ? step.total - dealtWith(step) : 0;

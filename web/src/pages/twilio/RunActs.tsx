@@ -4,6 +4,7 @@ import type { TwilioRun } from '../../api/types';
 import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { useSession } from '../../session/SessionContext';
 import { useAct } from '../../ui/useAct';
+import { numbersOf } from './run';
 import classes from './twilio.module.css';
 import { type TwilioActs, useTwilioActs } from './useTwilio';
 
@@ -26,7 +27,7 @@ export function RunActs({ run, onClose }: { run: TwilioRun; onClose(): void }) {
           title={unsafe}
           onClick={() => stop.mutate()}
         >
-          {stop.isSuccess ? t('twilio.run.stopping') : t('twilio.run.stop')}
+          {t(stopLabel(run, stop.isSuccess))}
         </Button>
       </div>
     );
@@ -48,6 +49,13 @@ export function RunActs({ run, onClose }: { run: TwilioRun; onClose(): void }) {
       </Button>
     </div>
   );
+}
+
+/** A run stops between two numbers, else between two steps. */
+function stopLabel(run: TwilioRun, stopping: boolean) {
+  const counting = numbersOf(run)?.state === 'running';
+  if (stopping) return counting ? 'twilio.run.stopping' : 'twilio.run.stoppingStep';
+  return counting ? 'twilio.run.stop' : 'twilio.run.stopStep';
 }
 
 /** The same once more; what is done already is not done twice. */

@@ -41,7 +41,8 @@ function HowFar({ step }: { step: TwilioStep }): string | null {
     return t('twilio.step.of', { done: dealtWith(step), total });
   }
   const seconds = secondsOf(step);
-  return seconds ? t('twilio.step.seconds', { seconds }) : null;
+  if (!seconds) return null;
+  return seconds === '0.0' ? t('twilio.step.quick') : t('twilio.step.seconds', { seconds });
 }
 
 /** The number that it is at, the time left, and the bar. */

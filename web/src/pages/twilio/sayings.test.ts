@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import type { TwilioDifference } from '../../api/types';
 import { check, drifted, number, run, step } from '../../test/twilio';
-import { repairable, sayingOfDifference } from './differences';
+import { mendable, repairable, sayingOfDifference, shownValue } from './differences';
 import { lastDeliveryOf, lineOf, matterOf } from './lines';
 import { type Rejected, reasonOf } from './rejected';
 
@@ -97,6 +97,32 @@ describe('what a check found', () => {
     expect(sayingOfDifference(changed, t)).toBe(
       'Callers hear an error: Twilio still delivers to phones.quillmere.example, and this desk is now desk.quillmere.example.',
     );
+  });
+
+  test('says when nobody has set an address, which repair can not mend', () => {
+    const none = difference({ subject: 'public-url', aspect: 'changed' });
+    expect(sayingOfDifference(none, t)).toMatch(/PATCHBAY_PUBLIC_URL/);
+    expect(mendable(none)).toBe(false);
+    expect(mendable({ ...none, wanted: 'https://desk.quillmere.example' })).toBe(true);
+  });
+
+  test('says what came instead of an answer from outside', () => {
+    const away = difference({
+      subject: 'public-url',
+      aspect: 'unreachable',
+      wanted: 'https://desk.quillmere.example',
+      found: 'It answered 502.',
+    });
+    expect(sayingOfDifference(away, t)).toMatch(/desk\.quillmere\.example.* It answered 502\.$/);
+    expect(mendable(away)).toBe(false);
+  });
+
+  test('names what a SID is the SID of', () => {
+    const hex = '3c0123456789abcdef0123456789ab77';
+    expect(shownValue(`AP${hex}`, t)).toBe('TwiML app AP3c…ab77');
+    expect(shownValue(`TK${hex}`, t)).toBe('SIP trunk TK3c…ab77');
+    expect(shownValue('https://a.example/', t)).toBe('https://a.example/');
+    expect(shownValue(null, t)).toBe('nothing');
   });
 
   test.each([

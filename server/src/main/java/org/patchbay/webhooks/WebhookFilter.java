@@ -37,6 +37,7 @@ class WebhookFilter extends OncePerRequestFilter {
     private final DeliveryCounter counter;
     private final Switchboard switchboard;
     private final ProblemWriter problems;
+    private final RefusalLog refusals = new RefusalLog(System::nanoTime);
 
     WebhookFilter(
             CachedAccounts accounts,
@@ -110,11 +111,7 @@ class WebhookFilter extends OncePerRequestFilter {
     private void refuse(Verdict.Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String reason = refused.refusal().code();
-        LOG.warn(
-                "Refused a delivery to {} ({}), workspace {}",
-                refused.path().form(),
-                reason,
-                refused.workspaceId().map(Object::toString).orElse("unknown"));
+        refusals.say(refused);
         response.setHeader(REFUSED, reason);
         problems.write(
                 request,

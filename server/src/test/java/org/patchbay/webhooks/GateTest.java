@@ -1,12 +1,22 @@
 package org.patchbay.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchbay.webhooks.Signing.ACCOUNT;
+import static org.patchbay.webhooks.Signing.BASE;
+import static org.patchbay.webhooks.Signing.FORM;
+import static org.patchbay.webhooks.Signing.NOW;
+import static org.patchbay.webhooks.Signing.TOKEN;
+import static org.patchbay.webhooks.Signing.comingTo;
+import static org.patchbay.webhooks.Signing.config;
+import static org.patchbay.webhooks.Signing.encoded;
+import static org.patchbay.webhooks.Signing.form;
+import static org.patchbay.webhooks.Signing.path;
+import static org.patchbay.webhooks.Signing.signed;
+import static org.patchbay.webhooks.Signing.with;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,25 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchbay.kernel.Ids;
-import org.patchbay.twilio.TwilioConfig;
-import org.patchbay.twilio.TwilioCredentials;
-import org.patchbay.twilio.TwilioEnvironment;
 import org.patchbay.webhooks.Verdict.Accepted;
 import org.patchbay.webhooks.Verdict.Refused;
 
 class GateTest {
 
-    private static final String ACCOUNT = "AC000000000000000000000000000000a1";
     private static final String OTHER_ACCOUNT = "AC000000000000000000000000000000b2";
-    private static final String TOKEN = "the-token";
-    private static final String BASE = "https://desk.example.com";
-    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
     private final UUID ours = Ids.next();
     private final UUID theirs = Ids.next();
@@ -251,8 +253,6 @@ class GateTest {
                 .isEqualTo(Refusal.UNREADABLE);
     }
 
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     private Verdict check(Incoming incoming) {
         return gate.check(incoming, WebhookPath.of(incoming.rawPath()).orElseThrow());
     }
@@ -271,84 +271,5 @@ class GateTest {
 
     private Incoming post(String rest, Map<String, List<String>> form) {
         return signed(true, path(ours, rest), FORM, form, encoded(form), BASE, TOKEN);
-    }
-
-    private static Incoming signed(
-            boolean post,
-            String address,
-            String type,
-            Map<String, List<String>> form,
-            byte[] body,
-            String base,
-            String token) {
-        String[] parts = address.split("\\?", 2);
-        return new Incoming(
-                post,
-                parts[0],
-                parts.length == 2 ? Optional.of(parts[1]) : Optional.empty(),
-                type,
-                body,
-                Optional.of(TwilioSignature.of(base + address, form, token)),
-                List.of());
-    }
-
-    private static Incoming with(String signature, Incoming in) {
-        return new Incoming(
-                in.post(),
-                in.rawPath(),
-                in.rawQuery(),
-                in.contentType(),
-                in.body(),
-                Optional.of(signature),
-                in.saidToCome());
-    }
-
-    private static Incoming comingTo(Incoming in, String... addresses) {
-        return new Incoming(
-                in.post(),
-                in.rawPath(),
-                in.rawQuery(),
-                in.contentType(),
-                in.body(),
-                in.signature(),
-                List.of(addresses));
-    }
-
-    private static String path(UUID workspace, String rest) {
-        return "/api/twilio/" + workspace + "/" + rest;
-    }
-
-    private static Map<String, List<String>> form(String... pairs) {
-        Map<String, List<String>> form = new HashMap<>(Map.of("AccountSid", List.of(ACCOUNT)));
-        for (int i = 0; i < pairs.length; i += 2) {
-            form.put(pairs[i], List.of(pairs[i + 1]));
-        }
-        return form;
-    }
-
-    private static byte[] encoded(Map<String, List<String>> form) {
-        return form.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> entry.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&"))
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static TwilioConfig config(String account, String token) {
-        return config(account, token, Optional.empty(), Optional.empty());
-    }
-
-    private static TwilioConfig config(
-            String account, String token, Optional<String> secondary, Optional<Instant> secondaryUntil) {
-        return new TwilioConfig(
-                TwilioEnvironment.TWILIO,
-                new TwilioCredentials(account, token, secondary, Optional.empty()),
-                "Quillmere",
-                false,
-                Optional.empty(),
-                Optional.of(URI.create("https://old.example.com")),
-                Optional.empty(),
-                Optional.of(NOW),
-                secondaryUntil);
     }
 }

@@ -94,7 +94,12 @@ public final class Twilio {
 
     /// An account of the same SID, but with another token: somebody who only says that they are Twilio.
     public Twilio forged() {
-        return new Twilio(server, accountSid, "guessed");
+        return withToken("guessed");
+    }
+
+    /// The same account after its token was exchanged.
+    public Twilio withToken(String other) {
+        return new Twilio(server, accountSid, other);
     }
 
     /// The form of a delivery, with the account in it.

@@ -119,6 +119,16 @@ class WebhooksTest {
         assertThat(rejection("unknown-account").path("accountSid").asString()).isEqualTo(stranger.accountSid());
     }
 
+    /// As another node would have changed it: nobody tells this one.
+    @Test
+    void aTokenThatWasExchangedHoldsAtOnce() {
+        assertThat(twilio.post(at("probe"), twilio.form()).statusCode()).isEqualTo(204);
+        Twilio exchanged = twilio.withToken("exchanged").connectedTo(workspace);
+
+        assertThat(exchanged.post(at("probe"), twilio.form()).statusCode()).isEqualTo(204);
+        assertThat(twilio.post(at("probe"), twilio.form()).statusCode()).isEqualTo(403);
+    }
+
     @Test
     void acceptedDeliveriesAreCountedByKindAndNumber() {
         twilio.number(workspace, "+15005550011");

@@ -38,6 +38,7 @@ training_run() {
     let_go
     LOGS=files
     own_ports_and_defaults
+    export PATCHBAY_SIMULATOR_URL=none
     start_server "$1" -XX:AOTCacheOutput="$2"
     if await_server "$1" && self_test "$1"; then
         kill -TERM "$SERVER_PID"

@@ -6,6 +6,7 @@ Usage: ./run [what]
                          simulator, print the desk's address and sign-in links; Ctrl-C stops all
   ./run --logs           the same, with the server's and the simulator's log in this terminal
   ./run links            new sign-in links for the demonstration that is running
+  ./run twilio [...]     a workspace's Twilio account: look, compare, repair; ./run twilio --help
   ./run simulator [...]  only the simulator, in this terminal; ./run simulator --help for its options
   ./run --check          start on free ports with an empty database, test what was started, stop;
                          --data DIR keeps the data there. The exit code tells. Disturbs nothing

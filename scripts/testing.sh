@@ -8,7 +8,8 @@ test_help() {
     cat <<'TEXT'
 Usage: ./test [part]
 
-  ./test            everything: format, web, simulator, server, system; up to 20 minutes
+  ./test            everything: scripts, format, web, simulator, server, system; up to 20 minutes
+  ./test scripts    what ./run twilio says and does, against an API of the tests' own
   ./test server     format, unit, property, architecture and integration tests (real PostgreSQL)
   ./test simulator  the same of the simulator
   ./test web        lint, types, unit tests, build, size budgets
@@ -33,14 +34,20 @@ test_parts() {
 run_parts() {
     case $1 in
         all)
+            test_scripts
             test_web
             test_java simulator,server
             test_system
             ;;
+        scripts) test_scripts ;;
         web) test_web ;;
         system) test_system ;;
         *) test_java "$1" ;;
     esac
+}
+
+test_scripts() {
+    part "scripts: tests" node --no-warnings --test --test-reporter=spec "$ROOT"/scripts/twilio/test/*.test.mjs
 }
 
 test_web() {
@@ -122,10 +129,11 @@ note() {
     SUMMARY[${#SUMMARY[@]}]=$(printf '%-7s %s' "$1" "$2")
 }
 
-# What Surefire and Vitest counted, for the summary.
+# What Surefire, Vitest and Node counted, for the summary.
 counted() {
     sed -n -e 's/.*\(Tests run: [0-9]*, Failures: [0-9]*, Errors: [0-9]*, Skipped: [0-9]*\)$/: \1/p' \
-        -e 's/^ *Tests *\([0-9].*\)/: \1/p' "$1" | tr '\n' ' '
+        -e 's/^ *Tests *\([0-9].*\)/: \1/p' \
+        -e 's/^[^ ]* tests \([0-9]*\)$/: \1 tests/p' "$1" | tr '\n' ' '
 }
 
 summarise() {

@@ -1,12 +1,15 @@
-// A browser's manners without a browser: keeps cookies, sends the CSRF token back.
+// A browser's manners without a browser: keeps cookies, sends the CSRF token back. With the headers of a
+// program (an API key) it needs neither.
 import { equal } from './steps.mjs';
 
 export class Client {
   #base;
+  #headers;
   #cookies = new Map();
 
-  constructor(base) {
+  constructor(base, headers = {}) {
     this.#base = base;
+    this.#headers = headers;
   }
 
   get cookies() {
@@ -23,17 +26,22 @@ export class Client {
 
   /** Calls and checks the status; answers the JSON body, or null where there is none. */
   async call(method, path, body, expected = 200) {
-    if (method !== 'GET' && !this.#cookies.has('XSRF-TOKEN')) await this.#send('GET', '/api/instance');
-    const answer = await this.#send(method, path, body);
+    const answer = await this.send(method, path, body);
     const text = await answer.text();
     equal(answer.status, expected, `${method} ${path} answered ${text.slice(0, 300)}; status`);
     return text === '' ? null : JSON.parse(text);
   }
 
-  async #send(method, path, body) {
+  /** Calls, whatever the answer is; `more` are further headers. */
+  async send(method, path, body, more = {}) {
+    if (method !== 'GET' && !this.#headers.authorization && !this.#cookies.has('XSRF-TOKEN'))
+      await this.send('GET', '/api/instance');
     const answer = await fetch(this.#base + path, {
       method,
+      redirect: 'manual',
       headers: {
+        ...this.#headers,
+        ...more,
         cookie: this.cookies,
         'x-xsrf-token': this.#cookies.get('XSRF-TOKEN') ?? '',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

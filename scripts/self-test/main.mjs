@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from './client.mjs';
 import { Desk } from './desk.mjs';
 import { equal, step, truth } from './steps.mjs';
+import { checkTwilio } from './twilio.mjs';
 
 const data = process.argv[2];
 const read = (name) => JSON.parse(readFileSync(join(data, 'run', name), 'utf8'));
@@ -92,6 +93,8 @@ await step('The audit log knows who did it; the colleague can be removed again',
   for (const action of ['member.invited', 'member.joined', 'member.removed'])
     truth(actions.includes(action), `the audit log misses ${action}`);
 });
+
+await checkTwilio(owner);
 
 await step('Signing out ends the session', async () => {
   await owner.call('DELETE', '/api/session', undefined, 204);

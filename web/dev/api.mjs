@@ -1,6 +1,7 @@
 // The contract's routes over dev/memory.mjs.
 import { randomUUID } from 'node:crypto';
 import * as memory from './memory.mjs';
+import { routes as twilioRoutes } from './twilioApi.mjs';
 
 const state = { signedIn: !process.argv.includes('--signed-out') };
 let seq = 1;
@@ -189,6 +190,8 @@ const SIGNED_IN = {
     ];
   },
 };
+
+Object.assign(SIGNED_IN, twilioRoutes(memory.me, Refused, emit));
 
 function find(routes, method, path) {
   for (const [key, run] of Object.entries(routes)) {

@@ -14,6 +14,12 @@ const ALL = [
   'presence.set',
   'api-keys.manage',
   'audit.read',
+  'twilio.read',
+  'twilio.manage',
+  'numbers.read',
+  'numbers.manage',
+  'messages.read',
+  'calls.make',
 ];
 export const PERMISSIONS = {
   owner: ALL,

@@ -1,5 +1,5 @@
 // Only for development: serves dist/ and an imitation of the API from memory, with the content
-// security policy of the real server. `npm run demo -- [--alone] [--signed-out] [--mail] [--lively]`
+// security policy of the real server. `npm run demo -- [--alone] [--signed-out] [--mail] [--lively]`, and the options of dev/twilio.mjs
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -36,7 +36,7 @@ const server = createServer(async (request, response) => {
   const text = Buffer.concat(chunks).toString();
   const [status, body] = handle(request.method, url, text ? JSON.parse(text) : undefined);
   response.statusCode = status;
-  if (status === 204 || status === 202) return response.end();
+  if (body === undefined || status === 204) return response.end();
   response.setHeader(
     'Content-Type',
     status < 400 ? 'application/json' : 'application/problem+json',

@@ -40,7 +40,7 @@ const code = readdirSync(src, { recursive: true, withFileTypes: true })
   .join('\n');
 const prefixes = [...code.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map(([, prefix]) => prefix);
 for (const key of english.keys()) {
-  const plain = key.replace(/_(one|other)$/, '');
+  const plain = key.replace(/_(zero|one|other)$/, '');
   const used = code.includes(`'${plain}'`) || prefixes.some((prefix) => plain.startsWith(prefix));
   if (!used) faults.push(`en.json: ${key} is never used`);
 }

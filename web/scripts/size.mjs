@@ -14,6 +14,12 @@ const ROUTES = [
   { name: 'sign-in', modules: ['src/pages/entrance/SignInPage.tsx'], budget: 200 },
   { name: 'invitation', modules: ['src/pages/entrance/InvitationPage.tsx'], budget: 200 },
   { name: 'home', modules: [DESK, 'src/pages/home/HomePage.tsx'], budget: 320 },
+  {
+    name: 'twilio',
+    modules: [DESK, 'src/pages/settings/SettingsLayout.tsx', 'src/pages/twilio/TwilioPage.tsx'],
+    budget: 320,
+  },
+  { name: 'messages', modules: [DESK, 'src/pages/messages/MessagesPage.tsx'], budget: 320 },
   { name: 'people', modules: [DESK, 'src/pages/people/PeoplePage.tsx'], budget: 320 },
   { name: 'audit log', modules: [DESK, 'src/pages/audit/AuditPage.tsx'], budget: 320 },
   { name: 'profile', modules: [DESK, 'src/pages/profile/ProfilePage.tsx'], budget: 320 },

@@ -15,6 +15,16 @@ export const keys = {
   invitations: (id: string) => [...workspaceKey(id), 'invitations'] as const,
   apiKeys: (id: string) => [...workspaceKey(id), 'api-keys'] as const,
   audit: (id: string) => [...workspaceKey(id), 'audit'] as const,
+  twilio: (id: string) => [...workspaceKey(id), 'twilio'] as const,
+  twilioChecks: (id: string) => [...workspaceKey(id), 'twilio-checks'] as const,
+  twilioDeliveries: (id: string) => [...workspaceKey(id), 'twilio-deliveries'] as const,
+  diagnostics: (id: string) => [...workspaceKey(id), 'diagnostics'] as const,
+  /** Everything that is read of numbers. */
+  numbers: (id: string) => [...workspaceKey(id), 'numbers'] as const,
+  numberList: (id: string, filter: object) => [...keys.numbers(id), 'list', filter] as const,
+  allNumbers: (id: string) => [...keys.numbers(id), 'all'] as const,
+  callerId: (id: string, memberId: string) => [...keys.numbers(id), 'caller', memberId] as const,
+  messages: (id: string) => [...workspaceKey(id), 'messages'] as const,
 };
 
 export const instanceQuery = queryOptions({

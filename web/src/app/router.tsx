@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
+import { type TwilioTab, tabOf } from '../pages/twilio/tabs';
 import { safeWayBack } from '../session/wayBack';
 import { Toaster } from '../ui/Toaster';
 import { NotFound, RouteError } from './RouteError';
@@ -78,6 +79,12 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../pages/home/HomePage')),
 });
 
+const messages = createRoute({
+  getParentRoute: () => desk,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../pages/messages/MessagesPage')),
+});
+
 const people = createRoute({
   getParentRoute: () => desk,
   path: '/people',
@@ -106,6 +113,26 @@ const settingsIndex = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/settings/general', replace: true });
   },
+});
+
+const twilio = createRoute({
+  getParentRoute: () => settings,
+  path: '/twilio',
+  validateSearch: (search): { tab?: TwilioTab } => ({ tab: tabOf(search.tab) }),
+  component: lazyRouteComponent(() => import('../pages/twilio/TwilioPage')),
+});
+
+const numbers = createRoute({
+  getParentRoute: () => settings,
+  path: '/numbers',
+  validateSearch: (search): { buy?: true } => ({ buy: search.buy ? true : undefined }),
+  component: lazyRouteComponent(() => import('../pages/numbers/NumbersPage')),
+});
+
+const diagnostics = createRoute({
+  getParentRoute: () => settings,
+  path: '/diagnostics',
+  component: lazyRouteComponent(() => import('../pages/diagnostics/DiagnosticsPage')),
 });
 
 const general = createRoute({
@@ -139,9 +166,10 @@ const routeTree = root.addChildren([
   invitation,
   desk.addChildren([
     home,
+    messages,
     people,
     profile,
-    settings.addChildren([settingsIndex, general, apiKeys, auditLog]),
+    settings.addChildren([settingsIndex, twilio, numbers, diagnostics, general, apiKeys, auditLog]),
   ]),
 ]);
 

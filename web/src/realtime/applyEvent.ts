@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { byName, keys, workspaceKey } from '../api/queries';
 import type { Member, Presence, Session, Workspace } from '../api/types';
+import { applyReceived, applyUpdated } from './applyMessage';
+import { applyCheck, applyNumber, applyNumbersChanged, applyProgress } from './applyTwilioEvent';
 import type { RealtimeEvent, SnapshotFrame } from './frames';
 import { patchQuery } from './patchQuery';
 
@@ -29,6 +31,24 @@ export function applyEvent(client: QueryClient, workspaceId: string, event: Real
       break;
     case 'workspace.updated':
       patchQuery<Session>(client, keys.session, (session) => withWorkspace(session, event.data));
+      break;
+    case 'twilio.progress':
+      applyProgress(client, workspaceId, event.data);
+      break;
+    case 'twilio.drift':
+      applyCheck(client, workspaceId, event.data);
+      break;
+    case 'number.updated':
+      applyNumber(client, workspaceId, event.data);
+      break;
+    case 'numbers.changed':
+      applyNumbersChanged(client, workspaceId);
+      break;
+    case 'message.received':
+      applyReceived(client, workspaceId, event.data);
+      break;
+    case 'message.updated':
+      applyUpdated(client, workspaceId, event.data);
       break;
   }
 }

@@ -1,4 +1,12 @@
-import type { Member, Presence, Workspace } from '../api/types';
+import type {
+  Member,
+  Message,
+  Presence,
+  TwilioCheck,
+  TwilioRun,
+  Workspace,
+  WorkspaceNumber,
+} from '../api/types';
 
 /** The frames of api/events.md as types. `seq` counts per workspace, without gaps. */
 interface Envelope<Type extends string, Data> {
@@ -22,7 +30,13 @@ export type RealtimeEvent =
   | Envelope<'invitation.created', { invitationId: string }>
   | Envelope<'invitation.withdrawn', { invitationId: string }>
   | Envelope<'invitation.accepted', { invitationId: string }>
-  | Envelope<'workspace.updated', Workspace>;
+  | Envelope<'workspace.updated', Workspace>
+  | Envelope<'twilio.progress', TwilioRun>
+  | Envelope<'twilio.drift', TwilioCheck>
+  | Envelope<'number.updated', WorkspaceNumber>
+  | Envelope<'numbers.changed', { total: number }>
+  | Envelope<'message.received', Message>
+  | Envelope<'message.updated', Message>;
 
 export type Frame = HelloFrame | SnapshotFrame | HeartbeatFrame | SkipFrame | RealtimeEvent;
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { StatusStrip } from '../realtime/StatusStrip';
+import { DriftStrip } from './DriftStrip';
 import { KeyMap } from './KeyMap';
 import { PageAnnouncer } from './PageAnnouncer';
 import { Palette } from './Palette';
@@ -26,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Sidebar onSearch={showPalette} onKeys={showKeys} />
       <main className={classes.main} {...REGION}>
         <StatusStrip />
+        <DriftStrip />
         {children}
       </main>
       <PageAnnouncer />

@@ -4,9 +4,10 @@ import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { MemberMenu } from './MemberMenu';
-import { HOME, PEOPLE, type Place, SETTINGS, visible } from './nav';
+import { HOME, MESSAGES, PEOPLE, type Place, SETTINGS, visible } from './nav';
 import { REGION } from './regions';
 import classes from './Sidebar.module.css';
+import { TwilioLamp } from './TwilioLamp';
 import { WorkspaceSwitcher } from './WorkspaceSwitcher';
 
 export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void }) {
@@ -23,7 +24,9 @@ export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void
         <Kbd keys={['mod', 'K']} />
       </button>
       <nav className={classes.nav} aria-label={t('nav.main')}>
-        <NavLink place={HOME} />
+        {visible([HOME, MESSAGES], can).map((place) => (
+          <NavLink key={place.to} place={place} />
+        ))}
         {team.length > 0 && <h2>{t('nav.team')}</h2>}
         {team.map((place) => (
           <NavLink key={place.to} place={place} />
@@ -31,7 +34,7 @@ export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void
         {settings && <h2>{t('nav.workspace')}</h2>}
         {settings && (
           <NavLink
-            place={{ ...settings, icon: 'gear' }}
+            place={{ ...settings, icon: 'gear', lamp: true }}
             label={t('nav.settings')}
             under="/settings"
           />
@@ -55,6 +58,7 @@ function NavLink({ place, label, under }: { place: Place; label?: string; under?
     >
       <Icon name={place.icon} />
       <span className={classes.word}>{word}</span>
+      {place.lamp && <TwilioLamp />}
     </Link>
   );
 }

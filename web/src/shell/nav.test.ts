@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Permission } from '../api/types';
 import { ALL } from '../test/fixtures';
-import { HOME, PEOPLE, PROFILE, SETTINGS, visible } from './nav';
+import { PLACES, visible } from './nav';
 
 const places = (permissions: readonly Permission[]) =>
-  visible([HOME, PEOPLE, ...SETTINGS, PROFILE], (one) => permissions.includes(one)).map(
-    ({ to }) => to,
-  );
+  visible(PLACES, (one) => permissions.includes(one)).map(({ to }) => to);
 
 describe('navigation shows what one may open', () => {
   test('to an agent: no keys and no audit log', () => {
@@ -23,12 +21,24 @@ describe('navigation shows what one may open', () => {
     expect(places(ALL)).toContain('/settings/api-keys');
   });
 
+  test('to a supervisor: the Twilio account and its numbers', () => {
+    const seen = places(['twilio.read', 'numbers.read', 'messages.read']);
+    expect(seen).toEqual([
+      '/',
+      '/messages',
+      '/settings/twilio',
+      '/settings/numbers',
+      '/settings/diagnostics',
+      '/profile',
+    ]);
+  });
+
   test('to somebody without any permission: Home and the profile', () => {
     expect(places([])).toEqual(['/', '/profile']);
   });
 });
 
 test('no two places have the same letter', () => {
-  const letters = [HOME, PEOPLE, ...SETTINGS, PROFILE].map(({ letter }) => letter);
+  const letters = PLACES.map(({ letter }) => letter);
   expect(new Set(letters).size).toBe(letters.length);
 });

@@ -5,20 +5,44 @@ import type { IconName } from '../ui/icons';
 export interface Place {
   to:
     | '/'
+    | '/messages'
     | '/people'
+    | '/settings/twilio'
+    | '/settings/numbers'
     | '/settings/general'
     | '/settings/api-keys'
     | '/settings/audit-log'
+    | '/settings/diagnostics'
     | '/profile';
-  label: 'nav.home' | 'nav.people' | 'nav.general' | 'nav.apiKeys' | 'nav.auditLog' | 'nav.profile';
+  label:
+    | 'nav.home'
+    | 'nav.messages'
+    | 'nav.people'
+    | 'nav.twilio'
+    | 'nav.numbers'
+    | 'nav.general'
+    | 'nav.apiKeys'
+    | 'nav.auditLog'
+    | 'nav.diagnostics'
+    | 'nav.profile';
   icon: IconName;
   /** What it is called where its surroundings do not explain it. */
   title?: 'nav.generalTitle';
   letter: string;
   permission?: Permission;
+  /** Whether it has a lamp that is lit when the Twilio account needs somebody. */
+  lamp?: true;
 }
 
 export const HOME: Place = { to: '/', label: 'nav.home', icon: 'home', letter: 'h' };
+
+export const MESSAGES: Place = {
+  to: '/messages',
+  label: 'nav.messages',
+  icon: 'message',
+  letter: 'm',
+  permission: 'messages.read',
+};
 
 export const PEOPLE: Place = {
   to: '/people',
@@ -30,7 +54,26 @@ export const PEOPLE: Place = {
 
 export const PROFILE: Place = { to: '/profile', label: 'nav.profile', icon: 'person', letter: 'u' };
 
-export const SETTINGS: readonly Place[] = [
+/** Settings of what the desk speaks through. */
+const OF_THE_PHONE: readonly Place[] = [
+  {
+    to: '/settings/twilio',
+    label: 'nav.twilio',
+    icon: 'twilio',
+    letter: 'w',
+    permission: 'twilio.read',
+    lamp: true,
+  },
+  {
+    to: '/settings/numbers',
+    label: 'nav.numbers',
+    icon: 'hash',
+    letter: 'n',
+    permission: 'numbers.read',
+  },
+];
+
+const OF_THE_WORKSPACE: readonly Place[] = [
   {
     to: '/settings/general',
     label: 'nav.general',
@@ -53,7 +96,24 @@ export const SETTINGS: readonly Place[] = [
     letter: 'a',
     permission: 'audit.read',
   },
+  {
+    to: '/settings/diagnostics',
+    label: 'nav.diagnostics',
+    icon: 'pulse',
+    letter: 'd',
+    permission: 'twilio.read',
+  },
 ];
+
+export const SETTINGS_GROUPS = [
+  { label: 'nav.phone', places: OF_THE_PHONE },
+  { label: 'nav.workspace', places: OF_THE_WORKSPACE },
+] as const;
+
+export const SETTINGS: readonly Place[] = SETTINGS_GROUPS.flatMap(({ places }) => places);
+
+/** Every place, in the order in which it is listed. */
+export const PLACES: readonly Place[] = [HOME, MESSAGES, PEOPLE, ...SETTINGS, PROFILE];
 
 /** Those of `places` that somebody with these permissions may see. */
 export const visible = (

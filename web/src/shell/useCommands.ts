@@ -9,7 +9,7 @@ import { currentWorkspace } from '../session/currentWorkspace';
 import { useSession } from '../session/SessionContext';
 import { useSignOut } from '../session/useSignOut';
 import type { Command } from './commands';
-import { HOME, PEOPLE, PROFILE, SETTINGS, visible } from './nav';
+import { PLACES, visible } from './nav';
 import { useMyPresence } from './useMyPresence';
 
 const CHOICES: readonly PresenceChoice[] = ['available', 'busy', 'away'];
@@ -28,7 +28,7 @@ export function useCommands(showKeys: () => void): Command[] {
   const signOut = useSignOut();
 
   return useMemo(() => {
-    const go: Command[] = visible([HOME, PEOPLE, ...SETTINGS, PROFILE], can).map((place) => ({
+    const go: Command[] = visible(PLACES, can).map((place) => ({
       id: `go ${place.to}`,
       title: t(place.title ?? place.label),
       group: 'go',
@@ -53,6 +53,15 @@ export function useCommands(showKeys: () => void): Command[] {
         group: 'do',
         icon: 'key',
         run: () => void navigate({ to: '/settings/api-keys', search: { make: true } }),
+      });
+    }
+    if (can('numbers.manage')) {
+      act.push({
+        id: 'buy-number',
+        title: t('number.buy.title'),
+        group: 'do',
+        icon: 'hash',
+        run: () => void navigate({ to: '/settings/numbers', search: { buy: true } }),
       });
     }
     if (can('presence.set')) {

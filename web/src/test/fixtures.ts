@@ -17,6 +17,12 @@ export const ALL: readonly Permission[] = [
   'presence.set',
   'api-keys.manage',
   'audit.read',
+  'twilio.read',
+  'twilio.manage',
+  'numbers.read',
+  'numbers.manage',
+  'messages.read',
+  'calls.make',
 ];
 
 export function member(name: string, role: Role = 'agent'): Member {

@@ -18,6 +18,7 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+Element.prototype.scrollIntoView ??= () => {};
 
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 15_000 });

@@ -10,7 +10,7 @@ export function Segmented<Value extends string>({
 }: {
   label: string;
   value: Value;
-  options: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: string; count?: number | undefined }[];
   onChange(value: Value): void;
 }) {
   const name = useId();
@@ -27,6 +27,7 @@ export function Segmented<Value extends string>({
             onChange={() => onChange(option.value)}
           />
           {option.label}
+          {option.count ? <span className={classes.count}>{option.count}</span> : null}
         </label>
       ))}
     </fieldset>

@@ -7,7 +7,15 @@ import { useSession } from '../../session/SessionContext';
 import classes from './audit.module.css';
 
 /** The beginnings of the actions that the server knows (everything before the dot). */
-const SUBJECTS = ['session', 'member', 'invitation', 'api-key', 'workspace'] as const;
+const SUBJECTS = [
+  'session',
+  'member',
+  'invitation',
+  'api-key',
+  'workspace',
+  'twilio',
+  'number',
+] as const;
 
 export function AuditFilters({
   filter,

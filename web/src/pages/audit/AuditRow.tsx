@@ -5,7 +5,7 @@ import { timeOf } from '../../i18n/format';
 import { Avatar } from '../../ui/Avatar';
 import { Icon } from '../../ui/Icon';
 import classes from './audit.module.css';
-import { deedOf, particularsOf } from './sentences';
+import { actorOf, deedOf, particularsOf } from './sentences';
 
 export function AuditRow({
   entry,
@@ -39,7 +39,7 @@ export function AuditRow({
       </span>
       <span className={classes.what} role="cell">
         <span>
-          <b>{actor.kind === 'system' ? t('audit.system') : actor.name}</b> {deedOf(entry, t)}
+          <b>{actorOf(entry, t)}</b> {deedOf(entry, t)}
         </span>
         <small>{particulars.join(' · ')}</small>
       </span>

@@ -7,6 +7,7 @@ import { Jack } from '../../ui/Jack';
 import { Kbd } from '../../ui/Kbd';
 import { useNow } from '../../ui/useNow';
 import page from '../page.module.css';
+import { useTwilio } from '../twilio/useTwilio';
 import classes from './HomePage.module.css';
 import { NextSteps } from './NextSteps';
 import { TeamCard } from './TeamCard';
@@ -26,6 +27,10 @@ export default function HomePage() {
     enabled: can('members.read'),
   });
   const hour = new Date(useNow(60_000)).getHours();
+  const { data: twilio } = useTwilio();
+  const phoneless = twilio?.state === 'none' && can('twilio.manage');
+  const alone = members?.length === 1 && can('members.invite');
+  const whatNext = phoneless ? t('home.phonesFirst') : alone ? t('home.first') : t('home.inPlace');
   const firstName = user.name.trim().split(/\s+/)[0];
 
   return (
@@ -33,7 +38,8 @@ export default function HomePage() {
       <Toolbar
         title={t('nav.home')}
         actions={
-          instance?.simulator && (
+          instance?.simulator &&
+          twilio?.environment !== 'twilio' && (
             <span className={classes.practice}>
               <Jack state="available" />
               {t('home.practice')}
@@ -46,7 +52,7 @@ export default function HomePage() {
           <div>
             <h2 className={classes.welcome}>
               {t(greeting(hour), { name: firstName })}
-              <span>{members?.length === 1 ? t('home.first') : t('home.inPlace')}</span>
+              <span>{whatNext}</span>
             </h2>
             <NextSteps members={members} />
           </div>

@@ -7,7 +7,9 @@ import type { Member } from '../../api/types';
 import { countryName, timeZoneName } from '../../i18n/format';
 import { useSession } from '../../session/SessionContext';
 import { Cord, CordStep, type StepState } from '../../ui/Cord';
+import { useTwilio } from '../twilio/useTwilio';
 import classes from './HomePage.module.css';
+import { TwilioStepCard } from './TwilioStepCard';
 
 /** How far the workspace has come, on a cord: what is done, what is next, what comes later. */
 export function NextSteps({ members }: { members: Member[] | undefined }) {
@@ -19,7 +21,9 @@ export function NextSteps({ members }: { members: Member[] | undefined }) {
   });
   const others = (members?.length ?? 1) - 1;
   const invited = invitations?.length ?? 0;
-  const team: StepState = others > 0 ? 'done' : 'now';
+  const { data: twilio } = useTwilio();
+  const phonesFirst = twilio?.state === 'none' && can('twilio.manage');
+  const team: StepState = others > 0 ? 'done' : phonesFirst ? 'later' : 'now';
   const label = (state: StepState) => t(`home.state.${state}`);
   return (
     <Cord label={t('home.steps')}>
@@ -28,6 +32,7 @@ export function NextSteps({ members }: { members: Member[] | undefined }) {
           ', ',
         )}
       </CordStep>
+      <TwilioStepCard />
       {members && (
         <CordStep
           state={team}
@@ -38,16 +43,18 @@ export function NextSteps({ members }: { members: Member[] | undefined }) {
           {invited > 0 && ` ${t('home.invited', { count: invited })}`}
           {can('members.invite') && others === 0 && (
             <div className={classes.acts}>
-              <Button component={Link} to="/people" search={{ invite: true } as never}>
+              <Button
+                component={Link}
+                to="/people"
+                search={{ invite: true } as never}
+                variant={team === 'now' ? 'filled' : 'default'}
+              >
                 {t('people.invite')}
               </Button>
             </div>
           )}
         </CordStep>
       )}
-      <CordStep state="later" stateLabel={label('later')} title={t('home.twilio')}>
-        {t('home.twilioLater')}
-      </CordStep>
       <CordStep state="later" stateLabel={label('later')} title={t('home.testCall')}>
         {t('home.testCallLater')}
       </CordStep>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Toolbar } from '../../shell/Toolbar';
 import page from '../page.module.css';
 import { AppearanceCard } from './AppearanceCard';
+import { CallerIdCard } from './CallerIdCard';
 import { PasswordForm } from './PasswordForm';
 import { PersonForm } from './PersonForm';
 import { SessionList } from './SessionList';
@@ -14,6 +15,7 @@ export default function ProfilePage() {
       <div className={page.page}>
         <div className={page.column}>
           <PersonForm />
+          <CallerIdCard />
           <AppearanceCard />
           <PasswordForm />
           <SessionList />

@@ -8,7 +8,7 @@ import type { Session } from '../../api/types';
 import { checking, required } from '../../forms/checks';
 import { FormError } from '../../forms/FormError';
 import { useForm } from '../../forms/useForm';
-import { countryName, dayOf } from '../../i18n/format';
+import { dayOf } from '../../i18n/format';
 import { withWorkspace } from '../../realtime/applyEvent';
 import { patchQuery } from '../../realtime/patchQuery';
 import { useUnsafeReason } from '../../realtime/useUnsafeReason';
@@ -16,7 +16,7 @@ import { useSession } from '../../session/SessionContext';
 import { Toolbar } from '../../shell/Toolbar';
 import { toasts } from '../../ui/toasts';
 import page from '../page.module.css';
-import { COUNTRIES } from './countries';
+import { countryOptions } from './countries';
 
 /** The workspace's name, country and time zone. */
 export default function GeneralPage() {
@@ -91,12 +91,6 @@ export default function GeneralPage() {
         </div>
       </div>
     </>
-  );
-}
-
-function countryOptions(language: string): { value: string; label: string }[] {
-  return COUNTRIES.map((value) => ({ value, label: countryName(value) })).sort((a, b) =>
-    a.label.localeCompare(b.label, language),
   );
 }
 

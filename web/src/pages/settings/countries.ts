@@ -1,8 +1,10 @@
+import { countryName } from '../../i18n/format';
+
 /**
  * The countries that have a telephone code of their own, by ISO 3166-1 alpha-2 code.
  * Browsers can name a country but not list them.
  */
-export const COUNTRIES: readonly string[] = (
+const COUNTRIES: readonly string[] = (
   'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR ' +
   'BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ ' +
   'EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW ' +
@@ -13,3 +15,10 @@ export const COUNTRIES: readonly string[] = (
   'TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ' +
   'ZA ZM ZW'
 ).split(' ');
+
+/** The countries by their names in a language, for choosing one. */
+export function countryOptions(language: string): { value: string; label: string }[] {
+  return COUNTRIES.map((value) => ({ value, label: countryName(value) })).sort((a, b) =>
+    a.label.localeCompare(b.label, language),
+  );
+}

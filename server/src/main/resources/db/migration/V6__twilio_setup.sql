@@ -6,6 +6,8 @@ alter table workspace_twilio_config
   add column trial boolean not null default false,
   add column twiml_app_sid text,
   add column base_url text,                            -- what the account was last told to reach us under
+  add column base_url_before text,                     -- what it was told before that, and
+  add column base_url_until timestamptz,               -- until when deliveries signed for it are accepted
   add column configured_at timestamptz,
   add column secondary_until timestamptz;              -- until when deliveries of the token before are accepted
 alter table workspace_twilio_config alter column environment drop default;

@@ -25,14 +25,16 @@ class Demo {
     private final DemoWorkspace workspace;
     private final DemoLinks links;
     private final LinkRequests requests;
+    private final DemoTwilio twilio;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("demo-links").daemon().factory());
 
-    Demo(Settings settings, DemoWorkspace workspace, DemoLinks links, LinkRequests requests) {
+    Demo(Settings settings, DemoWorkspace workspace, DemoLinks links, LinkRequests requests, DemoTwilio twilio) {
         this.settings = settings;
         this.workspace = workspace;
         this.links = links;
         this.requests = requests;
+        this.twilio = twilio;
     }
 
     /// Before the launcher is told that we are ready: it prints the links.
@@ -54,10 +56,16 @@ class Demo {
     }
 
     private void look() {
+        attempt("New sign-in links could not be written", requests::answer);
+        attempt("The demonstration's phones could not be connected", twilio::connect);
+    }
+
+    /// What is thrown on would end the looking.
+    private static void attempt(String otherwise, Runnable work) {
         try {
-            requests.answer();
-        } catch (RuntimeException failed) { // thrown on, it would end the looking
-            LOG.warn("New sign-in links could not be written", failed);
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.warn(otherwise, failed);
         }
     }
 }

@@ -9,7 +9,9 @@
             "database",
             "launch",
             "security",
-            "workspaces"
+            "workspaces",
+            "twilio",
+            "provisioning"
         })
 @NullMarked
 package org.patchbay.demo;

@@ -40,7 +40,7 @@ public class Checks {
     private final WorkspaceAccounts accounts;
     private final WebhookBase bases;
     private final NumberInspection numbers;
-    private final PublicReach reach;
+    private final SignedProbe probe;
     private final CheckStore store;
     private final Transactions transactions;
     private final Outbox outbox;
@@ -50,7 +50,7 @@ public class Checks {
             WorkspaceAccounts accounts,
             WebhookBase bases,
             NumberInspection numbers,
-            PublicReach reach,
+            SignedProbe probe,
             CheckStore store,
             Transactions transactions,
             Outbox outbox,
@@ -58,7 +58,7 @@ public class Checks {
         this.accounts = accounts;
         this.bases = bases;
         this.numbers = numbers;
-        this.reach = reach;
+        this.probe = probe;
         this.store = store;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -130,7 +130,7 @@ public class Checks {
         if (configured != null && !configured.equals(here)) {
             differences.add(Difference.of(Subject.PUBLIC_URL, Aspect.CHANGED, here, configured));
         }
-        reach.trouble(config, base.get())
+        probe.trouble(config, base.get())
                 .ifPresent(trouble ->
                         differences.add(Difference.of(Subject.PUBLIC_URL, Aspect.UNREACHABLE, here, trouble)));
         return differences;

@@ -1,5 +1,7 @@
 package org.patchbay.provisioning;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,18 +25,24 @@ class ConnectNumbers implements RunStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectNumbers.class);
 
+    /// A call ends after a day at the latest, where the account allows it that long.
+    private static final Duration LONGEST_CALL = Duration.ofDays(1);
+
     private record Match(TwilioNumber number, HeldNumber row) {}
 
     private final NumberSync sync;
     private final NumberHoldings holdings;
     private final NumberConnector connector;
     private final TwilioConfigs configs;
+    private final Clock clock;
 
-    ConnectNumbers(NumberSync sync, NumberHoldings holdings, NumberConnector connector, TwilioConfigs configs) {
+    ConnectNumbers(
+            NumberSync sync, NumberHoldings holdings, NumberConnector connector, TwilioConfigs configs, Clock clock) {
         this.sync = sync;
         this.holdings = holdings;
         this.connector = connector;
         this.configs = configs;
+        this.clock = clock;
     }
 
     @Override
@@ -60,6 +68,6 @@ class ConnectNumbers implements RunStep {
                 new WebhookUrls(work.base(), Tenancy.workspaceId()),
                 work.config().appSid().orElseThrow());
         NumberCrew.each(wanted, match -> connector.connect(work, desired, match.number(), match.row()));
-        configs.tellBase(work.base());
+        configs.tellBase(work.base(), clock.instant().plus(LONGEST_CALL));
     }
 }

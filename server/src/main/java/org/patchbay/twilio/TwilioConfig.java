@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trial whether it can only reach numbers that were verified at Twilio
 /// @param appSid our TwiML app; empty until it is made
 /// @param baseUrl what the account was last told to reach us under; empty until it was told
+/// @param baseUrlBefore what it was told before that, while calls may still go on that were told so
 /// @param configuredAt when setting it up was finished; empty until then
 /// @param secondaryUntil until when deliveries signed with the secondary token are accepted; empty while the
 ///     secondary token is only about to be promoted
@@ -23,8 +24,12 @@ public record TwilioConfig(
         boolean trial,
         Optional<String> appSid,
         Optional<URI> baseUrl,
+        Optional<EarlierBase> baseUrlBefore,
         Optional<Instant> configuredAt,
         Optional<Instant> secondaryUntil) {
+
+    /// An address under which we were reached, and until when deliveries signed for it are accepted.
+    public record EarlierBase(URI url, Instant until) {}
 
     public String accountSid() {
         return credentials.accountSid();
@@ -39,6 +44,14 @@ public record TwilioConfig(
             credentials.secondaryAuthToken().ifPresent(tokens::add);
         }
         return tokens;
+    }
+
+    /// The addresses that a delivery may be signed for at that moment, of those that the account was told.
+    public List<URI> toldBases(Instant now) {
+        List<URI> bases = new ArrayList<>();
+        baseUrl.ifPresent(bases::add);
+        baseUrlBefore.filter(earlier -> now.isBefore(earlier.until())).ifPresent(earlier -> bases.add(earlier.url()));
+        return bases;
     }
 
     @Override

@@ -79,11 +79,17 @@ public class TwilioConfigs {
                 where workspace_id = :workspace""", statement -> statement.param("sid", sid));
     }
 
-    /// From now on deliveries to that address are accepted too.
-    public void tellBase(URI baseUrl) {
-        change("""
-                update workspace_twilio_config set base_url = :base, updated_at = now()
-                where workspace_id = :workspace""", statement -> statement.param("base", baseUrl.toString()));
+    /// The account was told another address. Calls that are under way were told the one before, and end by
+    /// themselves before that time.
+    public void tellBase(URI baseUrl, Instant earlierUntil) {
+        change(
+                """
+                update workspace_twilio_config
+                set base_url_before = case when base_url <> :base then base_url else base_url_before end,
+                    base_url_until = case when base_url <> :base then :until else base_url_until end,
+                    base_url = :base, updated_at = now()
+                where workspace_id = :workspace""",
+                statement -> statement.param("base", baseUrl.toString()).param("until", Timestamp.from(earlierUntil)));
     }
 
     public void configured(Instant at) {
@@ -138,8 +144,17 @@ public class TwilioConfigs {
                 row.getBoolean("trial"),
                 Optional.ofNullable(row.getString("twiml_app_sid")),
                 Optional.ofNullable(row.getString("base_url")).map(URI::create),
+                earlierBase(row),
                 instant(row.getTimestamp("configured_at")),
                 instant(row.getTimestamp("secondary_until")));
+    }
+
+    private static Optional<TwilioConfig.EarlierBase> earlierBase(ResultSet row) throws SQLException {
+        String url = row.getString("base_url_before");
+        return url == null
+                ? Optional.empty()
+                : Optional.of(new TwilioConfig.EarlierBase(
+                        URI.create(url), row.getTimestamp("base_url_until").toInstant()));
     }
 
     private TwilioCredentials credentials(ResultSet row) throws SQLException {

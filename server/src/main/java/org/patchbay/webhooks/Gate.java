@@ -165,7 +165,7 @@ final class Gate {
     }
 
     private Stream<String> bases(TwilioConfig config) {
-        return Stream.concat(base.apply(config.environment()).stream(), config.baseUrl().stream())
+        return Stream.concat(base.apply(config.environment()).stream(), config.toldBases(clock.instant()).stream())
                 .map(URI::toString)
                 .distinct();
     }

@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.patchbay.database.Tenancy;
+import org.patchbay.numbers.NumberSync;
+import org.patchbay.numbers.Numbers;
 import org.patchbay.testing.Contract;
 import org.patchbay.testing.RunningServer;
 import org.patchbay.testing.Visitor;
 import org.patchbay.testing.Visitor.Answer;
+import org.patchbay.twilio.AccountNumbers.Hook;
+import org.patchbay.twilio.AccountNumbers.TwilioNumber;
+import org.patchbay.twilio.AccountNumbers.Wiring;
 import tools.jackson.databind.JsonNode;
 
 /// Drives every route of the contract as somebody from elsewhere, with the ids of a workspace that is not
@@ -34,6 +43,9 @@ class CrossTenantTest {
         }
     }
 
+    private static final String VICTIMS_NUMBER = "+14155550117";
+    private static final Map<String, Object> NO_NUMBER = new HashMap<>(Collections.singletonMap("numberId", null));
+
     /// What a body must look like to get past validation, so that it is the tenant that refuses. A route
     /// with a body that is missing here fails the test: whoever adds one decides.
     private static final Map<String, Object> BODIES = Map.ofEntries(
@@ -41,7 +53,23 @@ class CrossTenantTest {
             Map.entry("updateMember", Map.of("role", "agent")),
             Map.entry("invite", Map.of("email", "mallory@example.com", "role", "owner")),
             Map.entry("setPresence", Map.of("status", "busy")),
-            Map.entry("createApiKey", Map.of("name", "Mallory's", "role", "owner")));
+            Map.entry("createApiKey", Map.of("name", "Mallory's", "role", "owner")),
+            Map.entry(
+                    "configureTwilio",
+                    Map.of(
+                            "environment",
+                            "simulator",
+                            "accountSid",
+                            "AC" + "0".repeat(32),
+                            "authToken",
+                            "0".repeat(32))),
+            Map.entry("repairTwilio", Map.of("takeOver", true)),
+            Map.entry("replaceTwilioToken", Map.of("authToken", "0".repeat(32))),
+            Map.entry("buyNumber", Map.of("phoneNumber", "+14155550199")),
+            Map.entry("updateNumber", Map.of("friendlyName", "Mallory's")),
+            Map.entry("assignNumber", Map.of("memberIds", List.of())),
+            Map.entry("releaseNumber", Map.of("phoneNumber", VICTIMS_NUMBER)),
+            Map.entry("chooseCallerId", NO_NUMBER));
 
     private final RunningServer server = RunningServer.shared();
     private final Visitor victim = Visitor.owner(server, "Victim");
@@ -152,6 +180,8 @@ class CrossTenantTest {
                 .at("/apiKey/id")
                 .asString();
         return Map.of(
+                "numberId",
+                victimsNumber().toString(),
                 "memberId",
                 victim.memberId().toString(),
                 "invitationId",
@@ -160,6 +190,19 @@ class CrossTenantTest {
                 key,
                 "sessionId",
                 victim.get("/api/session").json().path("id").asString());
+    }
+
+    private UUID victimsNumber() {
+        Hook nobody = new Hook(null, true);
+        Wiring wiring = new Wiring(null, null, nobody, nobody, null, nobody, nobody, nobody);
+        return Tenancy.asWorkspace(victim.workspaceId(), () -> {
+            server.bean(NumberSync.class)
+                    .store(List.of(new TwilioNumber("PN1", VICTIMS_NUMBER, "Victim's line", true, true, true, wiring)));
+            return server.bean(Numbers.class)
+                    .findByPhone(VICTIMS_NUMBER)
+                    .orElseThrow()
+                    .id();
+        });
     }
 
     private static String filled(Route route, Map<String, String> ids) {
@@ -173,7 +216,7 @@ class CrossTenantTest {
 
     /// All that the victim can see of their workspace, but for when sessions and keys were last used.
     private List<JsonNode> state() {
-        return Stream.of("/api/workspace", "/api/members", "/api/invitations", "/api/api-keys")
+        return Stream.of("/api/workspace", "/api/members", "/api/invitations", "/api/api-keys", "/api/numbers")
                 .map(path -> victim.get(path).json())
                 .toList();
     }

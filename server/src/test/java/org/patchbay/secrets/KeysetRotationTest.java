@@ -276,7 +276,8 @@ class KeysetRotationTest {
 
     private void write(UUID workspace, byte[] encrypted) {
         database.jdbc().sql("""
-                        insert into workspace_twilio_config (workspace_id, environment, account_sid, auth_token) values (?, 'simulator', 'AC', ?)
+                        insert into workspace_twilio_config (workspace_id, environment, account_sid, auth_token)
+                        values (?, 'simulator', 'AC', ?)
                         on conflict (workspace_id) do update set auth_token = excluded.auth_token""").param(workspace).param(encrypted).update();
     }
 

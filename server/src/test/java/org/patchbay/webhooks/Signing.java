@@ -99,6 +99,7 @@ final class Signing {
                 false,
                 Optional.empty(),
                 Optional.of(URI.create("https://old.example.com")),
+                Optional.empty(),
                 Optional.of(NOW),
                 secondaryUntil);
     }

@@ -39,14 +39,18 @@ final class JobRunner implements SmartLifecycle {
     private final JobTasks tasks;
     private final Serializer json;
     private final Clock clock;
+    private final boolean alone;
     private volatile @Nullable Scheduler scheduler;
 
-    JobRunner(DataSource pool, Supplier<Stream<Job>> jobs, JobTasks tasks, Serializer json, Clock clock) {
+    /// @param alone whether no other node can be at work on this schedule
+    JobRunner(
+            DataSource pool, Supplier<Stream<Job>> jobs, JobTasks tasks, Serializer json, Clock clock, boolean alone) {
         this.pool = pool;
         this.jobs = jobs;
         this.tasks = tasks;
         this.json = json;
         this.clock = clock;
+        this.alone = alone;
     }
 
     /// Looks for due jobs now rather than at the next poll.
@@ -61,6 +65,9 @@ final class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (alone) {
+            LoneNode.takeUp(pool);
+        }
         List<Task<?>> once = new ArrayList<>();
         List<RecurringTask<?>> again = new ArrayList<>();
         jobs.get().forEach(job -> {

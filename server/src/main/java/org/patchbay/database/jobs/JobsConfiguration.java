@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.patchbay.database.ServerPool;
+import org.patchbay.kernel.settings.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
 class JobsConfiguration {
 
     @Bean
-    JobRunner jobRunner(ServerPool pool, ObjectProvider<Job> jobs, MeterRegistry meters, JsonMapper json, Clock clock) {
-        return new JobRunner(pool.dataSource(), jobs::stream, new JobTasks(meters), new JobData(json), clock);
+    JobRunner jobRunner(
+            ServerPool pool,
+            ObjectProvider<Job> jobs,
+            MeterRegistry meters,
+            JsonMapper json,
+            Clock clock,
+            Settings settings) {
+        return new JobRunner(
+                pool.dataSource(),
+                jobs::stream,
+                new JobTasks(meters),
+                new JobData(json),
+                clock,
+                settings.embeddedDatabase());
     }
 
     /// @param guarded joins the running transaction, and refuses where there is none

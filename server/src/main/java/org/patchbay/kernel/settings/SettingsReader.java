@@ -24,9 +24,13 @@ import org.patchbay.kernel.settings.Settings.SignUp;
 /// in one go. A value never appears in a message: it may be a secret.
 final class SettingsReader {
 
-    /// They steer the simulator and the launcher, and may stand in the same environment.
-    private static final Set<String> OF_OTHERS =
-            Set.of("PATCHBAY_SIMULATOR_PORT", "PATCHBAY_SIMULATOR_MEDIA_PORT", "PATCHBAY_JAVA_HOME");
+    /// They steer the simulator, the launcher and the commands beside it, and may stand in the same environment.
+    private static final Set<String> OF_OTHERS = Set.of(
+            "PATCHBAY_SIMULATOR_PORT",
+            "PATCHBAY_SIMULATOR_MEDIA_PORT",
+            "PATCHBAY_JAVA_HOME",
+            "PATCHBAY_API_KEY",
+            "PATCHBAY_URL");
 
     private final Map<String, String> unread = new TreeMap<>();
     private final Set<String> asked = new TreeSet<>(OF_OTHERS);

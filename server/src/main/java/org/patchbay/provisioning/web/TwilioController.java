@@ -18,6 +18,7 @@ import org.patchbay.provisioning.Checks;
 import org.patchbay.provisioning.Configuration;
 import org.patchbay.provisioning.Configurations;
 import org.patchbay.provisioning.Connecting;
+import org.patchbay.provisioning.Diagnostics;
 import org.patchbay.provisioning.Run;
 import org.patchbay.provisioning.Runs;
 import org.patchbay.provisioning.TokenExchange;
@@ -41,14 +42,21 @@ class TwilioController {
     private final Runs runs;
     private final Checks checks;
     private final TokenExchange tokens;
+    private final Diagnostics diagnostics;
 
     TwilioController(
-            Configurations configurations, Connecting connecting, Runs runs, Checks checks, TokenExchange tokens) {
+            Configurations configurations,
+            Connecting connecting,
+            Runs runs,
+            Checks checks,
+            TokenExchange tokens,
+            Diagnostics diagnostics) {
         this.configurations = configurations;
         this.connecting = connecting;
         this.runs = runs;
         this.checks = checks;
         this.tokens = tokens;
+        this.diagnostics = diagnostics;
     }
 
     @GetMapping("/configuration")
@@ -118,6 +126,12 @@ class TwilioController {
     Configuration rotateToken() {
         tokens.rotate();
         return configurations.get();
+    }
+
+    @PostMapping("/diagnostics")
+    @Requires(Permission.TWILIO_READ)
+    Diagnostics.Report diagnose(Caller.InWorkspace caller) {
+        return diagnostics.run(caller.name());
     }
 
     record Credentials(

@@ -58,6 +58,42 @@ class TakeOverTest {
         }
     }
 
+    /// Only one server can have the embedded database; what an earlier one was doing, nobody does any more.
+    @Test
+    void aLoneNodeTakesUpAtOnceWhatTheOneBeforeItDidNotFinish() throws InterruptedException {
+        DatabaseUrls urls = TestCluster.scratch();
+        AtomicBoolean dead = new AtomicBoolean();
+        JobRunner dying = runner(mortal(urls, dead), errand -> {
+            begun.countDown();
+            await(never);
+        });
+        try (DatabasePart other = DatabasePart.start(urls, clock, List.of(errand(done -> {})))) {
+            other.get(JobRunner.class).stop();
+            dying.start();
+            Tenancy.globally(() -> other.transactions()
+                    .write(() -> other.get(Jobs.class)
+                            .schedule(errand(done -> {}), "errand", new Errand("fetch"), clock.instant())));
+            begun.await();
+            dead.set(true);
+
+            PGSimpleDataSource dataSource = new PGSimpleDataSource();
+            dataSource.setUrl(urls.server());
+            JobRunner next = new JobRunner(
+                    dataSource,
+                    () -> java.util.stream.Stream.of(errand(done -> finished.countDown())),
+                    new JobTasks(new io.micrometer.core.instrument.simple.SimpleMeterRegistry()),
+                    new JobData(tools.jackson.databind.json.JsonMapper.builder().build()),
+                    clock,
+                    true);
+            next.start();
+            finished.await();
+            next.stop();
+        } finally {
+            never.countDown();
+            dying.stop();
+        }
+    }
+
     private static OneTimeJob<Errand> errand(Consumer<Errand> work) {
         return new OneTimeJob<>("test.errand", Errand.class, Retry.PROMPT, work);
     }
@@ -68,7 +104,8 @@ class TakeOverTest {
                 () -> java.util.stream.Stream.of(errand(work)),
                 new JobTasks(new io.micrometer.core.instrument.simple.SimpleMeterRegistry()),
                 new JobData(tools.jackson.databind.json.JsonMapper.builder().build()),
-                clock);
+                clock,
+                false);
     }
 
     /// Connections of a node that can be killed: from then on it says nothing to the database any more.

@@ -11,7 +11,7 @@ public final class Tree {
 
     private Tree() {}
 
-    static Path serverJar() {
+    public static Path serverJar() {
         return built(ROOT.resolve("server/target/patchbay-server-app.jar"));
     }
 
@@ -19,7 +19,7 @@ public final class Tree {
         return built(ROOT.resolve("simulator/target/patchbay-simulator.jar"));
     }
 
-    static Path desk() {
+    public static Path desk() {
         return built(ROOT.resolve("web/dist"));
     }
 

@@ -1,0 +1,91 @@
+// The part of ./run --check about Twilio: the demonstration's account, on the simulator beside the server,
+// was set up by the ordinary code; a text that somebody sends arrives.
+import { setTimeout as pause } from 'node:timers/promises';
+import { equal, step, truth } from './steps.mjs';
+
+const PATIENCE_MS = 30_000;
+const A_PHONE = '+13125550147';
+
+/** @param owner a Client that is signed in as the demonstration's owner */
+export async function checkTwilio(owner) {
+  const { memberships } = await owner.get('/api/session');
+  const { simulator } = await owner.get('/api/instance');
+  let numbers;
+
+  await step('The demonstration’s Twilio account is set up, on the simulator', async () => {
+    const found = await until('the account to be ready', async () => {
+      const configuration = await owner.get('/api/twilio/configuration');
+      truth(configuration.run?.state !== 'failed', `setting it up failed: ${problemOf(configuration.run)}`);
+      return configuration.state === 'ready' && configuration;
+    });
+    equal(found.environment, 'simulator', 'environment');
+    truth(/^AP[0-9a-f]{32}$/.test(found.appSid), `no TwiML app: ${found.appSid}`);
+    truth(/^SK[0-9a-f]{32}$/.test(found.apiKeySid), `no API key: ${found.apiKeySid}`);
+    equal(found.numbers.connected, found.numbers.total, 'connected numbers');
+  });
+
+  await step('Its numbers are connected, and verified as they should be', async () => {
+    numbers = (await owner.get('/api/numbers')).items;
+    truth(numbers.length > 0, 'there is no number');
+    for (const { phoneNumber, connection } of numbers) equal(connection, 'connected', phoneNumber);
+    const { state, differences } = await owner.post('/api/twilio/verify');
+    equal(state, 'ok', `${JSON.stringify(differences)}; check`);
+  });
+
+  await step('The owner’s browser can become a phone', () => checkToken(owner, memberships[0]));
+
+  await step('A text that somebody sends to a number arrives', async () => {
+    const { phoneNumber, id } = numbers.find(({ sms }) => sms);
+    const body = `Check ${process.pid} ${Date.now()}`;
+    await texted(simulator.phonesUrl, phoneNumber, body);
+    const message = await until('the text', async () => {
+      const { items } = await owner.get(`/api/messages?numberId=${id}`);
+      return items.find((candidate) => candidate.body === body);
+    });
+    equal(message.direction, 'inbound', 'direction');
+    equal(message.from, A_PHONE, 'sender');
+    equal(message.to, phoneNumber, 'recipient');
+  });
+}
+
+/** Twilio's access tokens: https://www.twilio.com/docs/iam/access-tokens */
+async function checkToken(owner, { memberId, workspace }) {
+  const { token, identity, expiresAt, environment } = await owner.get('/api/voice/token');
+  const hex = (id) => id.replaceAll('-', '');
+  equal(identity, `w${hex(workspace.id)}_m${hex(memberId)}`, 'identity');
+  equal(environment, 'simulator', 'environment');
+  truth(new Date(expiresAt) > new Date(), 'the token has expired already');
+  const { grants } = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
+  equal(grants.identity, identity, 'granted identity');
+  const { appSid } = await owner.get('/api/twilio/configuration');
+  equal(grants.voice.outgoing.application_sid, appSid, 'granted app');
+}
+
+/** Sends it from a phone of the simulator: simulator/README.md, "Drive it over HTTP". */
+async function texted(phonesUrl, to, body) {
+  const phones = new URL('/simulator/phones', phonesUrl).href;
+  await control('POST', phones, { number: A_PHONE, name: 'Check' });
+  await control('POST', `${phones}/${encodeURIComponent(A_PHONE)}/texts`, { to, body });
+}
+
+async function control(method, url, body) {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  truth(answer.ok, `${method} ${url} answered ${answer.status} ${await answer.text()}`);
+}
+
+/** Asks again and again until there is an answer. */
+async function until(what, look) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}`);
+    await pause(100);
+  }
+}
+
+function problemOf(run) {
+  const failed = run?.steps.find(({ problem }) => problem);
+  return failed ? `${failed.name}: ${failed.problem.detail}` : 'it does not say why';
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TwilioConfiguration } from '../../api/types';
+import { useSession } from '../../session/SessionContext';
+import { CordStep, type StepState } from '../../ui/Cord';
+import { useTwilio } from '../twilio/useTwilio';
+import classes from './HomePage.module.css';
+
+/** Whether the workspace has phones, and what leads to them. */
+export function TwilioStepCard() {
+  const { t } = useTranslation();
+  const { data } = useTwilio();
+  const state = stateOf(data);
+  return (
+    <CordStep
+      state={state}
+      stateLabel={t(`home.state.${state}`)}
+      title={state === 'done' ? t('home.twilioDone') : t('home.twilio')}
+    >
+      {data ? <Told configuration={data} /> : t('home.twilioAsk')}
+    </CordStep>
+  );
+}
+
+function stateOf(data: TwilioConfiguration | undefined): StepState {
+  if (!data) return 'later';
+  if (data.state === 'none' || data.state === 'working') return 'now';
+  return data.configuredAt || data.state === 'ready' ? 'done' : 'failed';
+}
+
+function Told({ configuration }: { configuration: TwilioConfiguration }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const { state, environment, numbers, offers } = configuration;
+  if (state === 'none') {
+    if (!can('twilio.manage')) return t('home.twilioAsk');
+    return (
+      <>
+        {t('home.twilioWhy')}
+        <div className={classes.acts}>
+          <Button component={Link} to="/settings/twilio">
+            {t('home.twilioAct')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  if (state === 'working') {
+    return (
+      <p>
+        {t('home.twilioWorking')} <Link to="/settings/twilio">{t('home.twilioLook')}</Link>
+      </p>
+    );
+  }
+  const count = numbers.total;
+  const practice = environment === 'simulator';
+  return (
+    <p>
+      {practice ? t('home.twilioPractice', { count }) : t('home.twilioNumbers', { count })}{' '}
+      {state === 'attention' && <Link to="/settings/twilio">{t('home.twilioAttention')}</Link>}
+      {count === 0 && can('numbers.manage') && (
+        <Link to="/settings/numbers" search={{ buy: true }}>
+          {t('home.buyNumber')}
+        </Link>
+      )}
+      {practice && offers.twilio && can('twilio.manage') && state !== 'attention' && (
+        <>
+          <Link to="/settings/twilio">{t('home.twilioOwn')}</Link> {t('home.twilioWhenever')}
+        </>
+      )}
+    </p>
+  );
+}

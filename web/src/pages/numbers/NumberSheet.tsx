@@ -1,0 +1,117 @@
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { membersQuery } from '../../api/queries';
+import type { WorkspaceNumber } from '../../api/types';
+import { checking, required } from '../../forms/checks';
+import { FormError } from '../../forms/FormError';
+import { useForm } from '../../forms/useForm';
+import { applyNumber } from '../../realtime/applyTwilioEvent';
+import { useUnsafeReason } from '../../realtime/useUnsafeReason';
+import { useSession } from '../../session/SessionContext';
+import { phoneNumber } from '../../ui/phoneNumber';
+import { Sheet } from '../../ui/Sheet';
+import { toasts } from '../../ui/toasts';
+import page from '../page.module.css';
+import { changesOf, FIELDS, noAnswerFault, RECORDINGS } from './changes';
+import classes from './numbers.module.css';
+import { saveNumber } from './saveNumber';
+
+/** A number's name, its settings, and who uses it. */
+export function NumberSheet({
+  number,
+  onClose,
+  onRelease,
+}: {
+  number: WorkspaceNumber;
+  onClose(): void;
+  onRelease(): void;
+}) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const unsafe = useUnsafeReason();
+  const { workspace, can } = useSession();
+  const { data: members } = useQuery({
+    ...membersQuery(workspace.id),
+    enabled: can('members.read'),
+  });
+  const [memberIds, setMemberIds] = useState(number.memberIds);
+  const [recording, setRecording] = useState(number.recording);
+  const form = useForm({
+    fields: FIELDS,
+    check: checking({ friendlyName: required, noAnswerSeconds: noAnswerFault }),
+    submit: (values) =>
+      saveNumber(number, changesOf(number, { ...values, recording }), memberIds, (saved) =>
+        applyNumber(queries, workspace.id, saved),
+      ),
+    onDone: () => {
+      toasts.show(t('action.saved'));
+      onClose();
+    },
+  });
+  const dirty = form.touched || memberIds !== number.memberIds || recording !== number.recording;
+  return (
+    <Sheet title={phoneNumber(number.phoneNumber)} dirty={dirty} onClose={onClose}>
+      <form {...form.props} className={page.form}>
+        <FormError>{form.general}</FormError>
+        <TextInput
+          {...form.field('friendlyName')}
+          label={t('number.field.name')}
+          description={t('number.field.nameHint')}
+          defaultValue={number.friendlyName}
+          maxLength={64}
+          data-autofocus
+        />
+        <MultiSelect
+          label={t('number.field.members')}
+          description={t('number.field.membersHint')}
+          placeholder={memberIds.length === 0 ? t('number.field.everybody') : undefined}
+          data={(members ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={memberIds}
+          onChange={setMemberIds}
+          searchable
+          disabled={!members}
+        />
+        <Select
+          label={t('number.field.recording')}
+          data={RECORDINGS.map((value) => ({ value, label: t(`number.recording.${value}`) }))}
+          value={recording}
+          onChange={(value) => value && setRecording(value as WorkspaceNumber['recording'])}
+        />
+        <TextInput
+          {...form.field('noAnswerSeconds')}
+          label={t('number.field.noAnswer')}
+          description={t('number.field.noAnswerHint')}
+          inputMode="numeric"
+          defaultValue={number.noAnswerSeconds}
+          maxLength={3}
+        />
+        <TextInput
+          {...form.field('forwardTo')}
+          label={t('number.field.forwardTo')}
+          description={t('number.field.forwardToHint')}
+          type="tel"
+          defaultValue={number.forwardTo ? phoneNumber(number.forwardTo) : ''}
+          maxLength={30}
+        />
+        <div className={classes.foot}>
+          <button type="button" className={classes.destroy} onClick={onRelease}>
+            {t('number.release')}
+          </button>
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={form.pending}
+            disabled={unsafe !== undefined}
+            title={unsafe}
+          >
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

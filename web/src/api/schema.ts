@@ -2442,7 +2442,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It will stop */
+            /** @description It will stop, or nothing was being done */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,183 @@
+package org.patchbay.calls.machine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation with a customer, as far as decisions need it.
+///
+/// @param status as people see it; follows from the rest, see [Statuses]
+public record Call(
+        UUID id,
+        UUID workspaceId,
+        Direction direction,
+        Via via,
+        Parties parties,
+        Terms terms,
+        Stage stage,
+        CallStatus status,
+        Offer offer,
+        Claim claim,
+        Room room,
+        Times times,
+        @Nullable Ending ending) {
+
+    /// @param from as Twilio says it: of callers not always a number
+    /// @param numberId which of ours; null where it is none
+    public record Parties(
+            String from,
+            String to,
+            @Nullable String callerName,
+            @Nullable UUID numberId,
+            @Nullable UUID contactId) {}
+
+    /// How this call is handled, as it was decided when it began.
+    ///
+    /// @param ring how long it rings until nobody has taken it
+    /// @param forwardTo the phone of [Unanswered#FORWARD], or of a number that forwards everything
+    /// @param whisper whether whoever it is forwarded to presses a key first
+    public record Terms(
+            boolean recorded,
+            Duration ring,
+            Unanswered unanswered,
+            @Nullable String forwardTo,
+            boolean whisper) {}
+
+    /// @param to the members on whose desks it rings
+    /// @param declined those of them who do not want it
+    /// @param until when nobody has taken it
+    public record Offer(
+            Set<UUID> to,
+            Set<UUID> declined,
+            @Nullable Instant since,
+            @Nullable Instant until) {
+
+        public static final Offer NONE = new Offer(Set.of(), Set.of(), null, null);
+
+        public Offer {
+            to = Set.copyOf(to);
+            declined = Set.copyOf(declined);
+        }
+
+        public boolean isOpenTo(UUID memberId) {
+            return to.contains(memberId);
+        }
+
+        boolean everybodyDeclined() {
+            return !to.isEmpty() && declined.containsAll(to);
+        }
+    }
+
+    /// Who has the call.
+    ///
+    /// @param epoch counts the claims of this call; a leg of an older one is not let in
+    /// @param leaseUntil when the member's leg must be there
+    public record Claim(
+            @Nullable UUID memberId,
+            @Nullable String memberName,
+            int epoch,
+            @Nullable Instant leaseUntil) {
+
+        public static final Claim NONE = new Claim(null, null, 0, null);
+
+        boolean isOf(UUID member) {
+            return member.equals(memberId);
+        }
+
+        /// The member did not come in time. Who it was stays: they may still arrive.
+        Claim lapsed() {
+            return new Claim(memberId, memberName, epoch, null);
+        }
+
+        Claim ofNobody() {
+            return new Claim(null, null, epoch, null);
+        }
+    }
+
+    /// The conference.
+    ///
+    /// @param name ours: neither a phone number nor a counter
+    /// @param sid Twilio's, once we have heard it
+    public record Room(@Nullable String name, @Nullable String sid) {}
+
+    public record Times(
+            Instant created,
+            @Nullable Instant offered,
+            @Nullable Instant answered,
+            @Nullable Instant ended) {}
+
+    /// @param errorCode Twilio's, where one ended it
+    public record Ending(
+            Outcome outcome, EndReason reason, @Nullable Integer errorCode) {}
+
+    public boolean isOver() {
+        return stage == Stage.ENDED;
+    }
+
+    Call at(Stage next) {
+        return with(next, status, offer, claim, room, times, ending);
+    }
+
+    Call shown(CallStatus next) {
+        return with(stage, next, offer, claim, room, times, ending);
+    }
+
+    Call offered(Offer next) {
+        return with(stage, status, next, claim, room, times, ending);
+    }
+
+    /// Begins to ring on desks.
+    Call rung(Offer next) {
+        Times since = new Times(times.created(), next.since(), times.answered(), times.ended());
+        return with(Stage.OFFERED, status, next, claim, room, since, ending);
+    }
+
+    Call claimed(Claim next) {
+        return with(stage, status, offer, next, room, times, ending);
+    }
+
+    Call inRoom(String sid) {
+        return with(stage, status, offer, claim, new Room(room.name(), sid), times, ending);
+    }
+
+    /// What will be said of it once it is over.
+    Call bound(Ending how) {
+        return with(stage, status, offer, claim, room, times, how);
+    }
+
+    Call answered(Instant at) {
+        Times now = new Times(times.created(), times.offered(), at, times.ended());
+        return with(Stage.TALKING, status, offer, claim, room, now, ending);
+    }
+
+    Call ended(Ending how, Instant at) {
+        Times now = new Times(times.created(), times.offered(), times.answered(), at);
+        return with(Stage.ENDED, status, offer, claim, room, now, how);
+    }
+
+    private Call with(
+            Stage newStage,
+            CallStatus newStatus,
+            Offer newOffer,
+            Claim newClaim,
+            Room newRoom,
+            Times newTimes,
+            @Nullable Ending newEnding) {
+        return new Call(
+                id,
+                workspaceId,
+                direction,
+                via,
+                parties,
+                terms,
+                newStage,
+                newStatus,
+                newOffer,
+                newClaim,
+                newRoom,
+                newTimes,
+                newEnding);
+    }
+}

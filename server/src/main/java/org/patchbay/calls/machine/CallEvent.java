@@ -1,0 +1,181 @@
+package org.patchbay.calls.machine;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened to a call. May come late, twice, not at all, or in the wrong order.
+public sealed interface CallEvent {
+
+    /// Twilio asks what to do with a customer's call.
+    record CallerCame(String sid) implements CallEvent {}
+
+    /// Twilio asks what to do with a member's browser, which says that it wants into this call. Who it is
+    /// is certain; what it says of the epoch is not.
+    ///
+    /// @param epoch of the claim that it came by, as it says; null where it says none
+    /// @param address `client:` and the identity
+    record AgentCame(
+            String sid,
+            UUID legId,
+            UUID memberId,
+            String address,
+            @Nullable Integer epoch) implements CallEvent {}
+
+    /// Twilio asks what to do with a leg that we rang, for it has been answered.
+    record LegAnswered(UUID legId, String sid) implements CallEvent {}
+
+    /// Twilio asks what to do next with a leg that we have sent to another address.
+    record LegTurned(UUID legId, Turn turn) implements CallEvent {}
+
+    /// A forwarded call's phone is done with.
+    ///
+    /// @param bridged whether the two have spoken
+    /// @param sid of the phone's leg, where Twilio says it
+    record ForwardEnded(
+            LegStatus status, boolean bridged, @Nullable String sid) implements CallEvent {}
+
+    /// A leg's status, as Twilio reports it, or as it was read from the REST API.
+    ///
+    /// @param legId as our own address says it; null where the address is not one of a leg
+    /// @param sequence -1 where none is said
+    record LegReported(
+            @Nullable UUID legId,
+            String sid,
+            LegStatus status,
+            int sequence,
+            @Nullable Integer durationSeconds,
+            @Nullable Integer sipCode)
+            implements CallEvent {}
+
+    record RoomStarted(String conferenceSid) implements CallEvent {}
+
+    record RoomEnded(String conferenceSid) implements CallEvent {}
+
+    record RoomJoined(String conferenceSid, String sid) implements CallEvent {}
+
+    record RoomLeft(String conferenceSid, String sid) implements CallEvent {}
+
+    /// Who is in the conference, as Twilio's REST API says: nobody where there is none.
+    ///
+    /// @param epoch of the claim because of which it was asked
+    record RoomSeen(Set<String> sids, int epoch) implements CallEvent {
+        public RoomSeen {
+            sids = Set.copyOf(sids);
+        }
+    }
+
+    /// A member wants to take the call.
+    record Accept(UUID memberId, String memberName) implements CallEvent {}
+
+    record Decline(UUID memberId) implements CallEvent {}
+
+    /// Somebody who may has ended the call.
+    record HangUp(UUID memberId) implements CallEvent {}
+
+    /// Who may take calls now.
+    record AgentsChanged(Candidates candidates) implements CallEvent {}
+
+    /// Nobody has taken the call in time.
+    record RingingOver() implements CallEvent {}
+
+    /// The member who took the call, or began it, should be there by now.
+    record AgentDue(int epoch) implements CallEvent {}
+
+    /// A leg that we rang should have been heard of by now.
+    record DialDue(UUID legId) implements CallEvent {}
+
+    /// Twilio has made the call that we asked for.
+    record Dialed(UUID legId, String sid) implements CallEvent {}
+
+    /// Twilio has not, and will not.
+    ///
+    /// @param code Twilio's; null where it gave none
+    record DialRefused(UUID legId, @Nullable Integer code) implements CallEvent {}
+
+    /// Nobody knows whether Twilio has.
+    record DialUnclear(UUID legId) implements CallEvent {}
+
+    /// A leg of which Twilio knows nothing any more.
+    record LegGone(UUID legId) implements CallEvent {}
+
+    /// Where a leg is sent while its call goes on.
+    enum Turn {
+        /// Nobody has taken the call.
+        UNANSWERED,
+        /// The customer can not be reached: the member is told why.
+        TOLD,
+        /// Whoever the call is forwarded to has pressed a key to take it.
+        TAKEN
+    }
+
+    /// Who may take a call.
+    ///
+    /// @param free those on whose desks it may ring now
+    /// @param busy those who may once they are free
+    record Candidates(Set<UUID> free, Set<UUID> busy) {
+
+        public static final Candidates NOBODY = new Candidates(Set.of(), Set.of());
+
+        public Candidates {
+            free = Set.copyOf(free);
+            busy = Set.copyOf(busy);
+        }
+
+        boolean isHopeless() {
+            return free.isEmpty() && busy.isEmpty();
+        }
+    }
+
+    /// How a call begins.
+    sealed interface Beginning {
+
+        UUID callId();
+
+        UUID workspaceId();
+    }
+
+    /// A customer calls.
+    ///
+    /// @param terms null where the number called is not the workspace's, or not any more
+    record Incoming(
+            UUID callId,
+            UUID workspaceId,
+            UUID legId,
+            String sid,
+            Call.Parties parties,
+            Call.@Nullable Terms terms,
+            boolean forwards,
+            boolean blocked,
+            Candidates candidates)
+            implements Beginning {}
+
+    /// A status of a customer's call came before the call itself.
+    record Overtaken(
+            UUID callId,
+            UUID workspaceId,
+            UUID legId,
+            String sid,
+            Call.Parties parties,
+            Call.Terms terms,
+            LegStatus status,
+            @Nullable Integer durationSeconds)
+            implements Beginning {}
+
+    /// A member calls.
+    ///
+    /// @param agentLegId of the leg that we ring; null where the member's browser comes by itself
+    /// @param agentAddress what we ring; null likewise
+    record Placed(
+            UUID callId,
+            UUID workspaceId,
+            Via via,
+            Call.Parties parties,
+            Call.Terms terms,
+            UUID memberId,
+            String memberName,
+            UUID customerLegId,
+            @Nullable UUID agentLegId,
+            @Nullable String agentAddress)
+            implements Beginning {}
+}

@@ -1,0 +1,75 @@
+package org.patchbay.calls.machine;
+
+import java.time.Instant;
+import org.patchbay.calls.machine.CallEvent.Accept;
+import org.patchbay.calls.machine.CallEvent.AgentCame;
+import org.patchbay.calls.machine.CallEvent.AgentDue;
+import org.patchbay.calls.machine.CallEvent.AgentsChanged;
+import org.patchbay.calls.machine.CallEvent.Beginning;
+import org.patchbay.calls.machine.CallEvent.CallerCame;
+import org.patchbay.calls.machine.CallEvent.Decline;
+import org.patchbay.calls.machine.CallEvent.DialDue;
+import org.patchbay.calls.machine.CallEvent.DialRefused;
+import org.patchbay.calls.machine.CallEvent.DialUnclear;
+import org.patchbay.calls.machine.CallEvent.Dialed;
+import org.patchbay.calls.machine.CallEvent.ForwardEnded;
+import org.patchbay.calls.machine.CallEvent.HangUp;
+import org.patchbay.calls.machine.CallEvent.Incoming;
+import org.patchbay.calls.machine.CallEvent.LegAnswered;
+import org.patchbay.calls.machine.CallEvent.LegGone;
+import org.patchbay.calls.machine.CallEvent.LegReported;
+import org.patchbay.calls.machine.CallEvent.LegTurned;
+import org.patchbay.calls.machine.CallEvent.Overtaken;
+import org.patchbay.calls.machine.CallEvent.Placed;
+import org.patchbay.calls.machine.CallEvent.RingingOver;
+import org.patchbay.calls.machine.CallEvent.RoomEnded;
+import org.patchbay.calls.machine.CallEvent.RoomJoined;
+import org.patchbay.calls.machine.CallEvent.RoomLeft;
+import org.patchbay.calls.machine.CallEvent.RoomSeen;
+import org.patchbay.calls.machine.CallEvent.RoomStarted;
+
+/// The one place where it is decided what becomes of calls.
+///
+/// Whatever order events come in, however often and with whichever missing: a status never goes back, an end
+/// is final, a leg is rung at most once, and a call has at most one member.
+public final class CallMachine {
+
+    private CallMachine() {}
+
+    public static Decision begin(Beginning beginning, Instant now) {
+        return switch (beginning) {
+            case Incoming incoming -> Callers.begin(incoming, now);
+            case Overtaken overtaken -> Callers.begin(overtaken, now);
+            case Placed placed -> Dialing.begin(placed, now);
+        };
+    }
+
+    public static Decision decide(CallState state, CallEvent event, Instant now) {
+        Draft draft = new Draft(state, now);
+        switch (event) {
+            case CallerCame came -> Callers.came(draft);
+            case LegTurned turned -> Callers.turned(draft, turned);
+            case RingingOver over -> Callers.ringingOver(draft);
+            case AgentsChanged changed -> Callers.agentsChanged(draft, changed.candidates());
+            case ForwardEnded ended -> Forwards.ended(draft, ended);
+            case Accept accept -> Claims.accept(draft, accept);
+            case Decline decline -> Claims.decline(draft, decline.memberId());
+            case AgentCame came -> Claims.came(draft, came);
+            case AgentDue due -> Claims.due(draft, due.epoch());
+            case LegAnswered answered -> Dialing.answered(draft, answered);
+            case Dialed dialed -> Dialing.dialed(draft, dialed);
+            case DialRefused refused -> Dialing.refused(draft, refused);
+            case DialUnclear unclear -> Dialing.unclear(draft, unclear.legId());
+            case DialDue due -> Dialing.due(draft, due.legId());
+            case LegReported reported -> LegMoves.reported(draft, reported);
+            case LegGone gone -> LegMoves.gone(draft, gone.legId());
+            case RoomStarted started -> Rooms.heardOf(draft, started.conferenceSid());
+            case RoomJoined joined -> Rooms.joined(draft, joined);
+            case RoomLeft left -> Rooms.left(draft, left);
+            case RoomEnded ended -> Rooms.ended(draft, ended);
+            case RoomSeen seen -> Rooms.seen(draft, seen);
+            case HangUp hangUp -> LegMoves.hangUp(draft);
+        }
+        return draft.decision();
+    }
+}

@@ -1,0 +1,32 @@
+package org.patchbay.calls.machine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// A call with its legs.
+///
+/// @param legs in the order in which we heard of them
+public record CallState(Call call, List<Leg> legs) {
+
+    public CallState {
+        legs = List.copyOf(legs);
+    }
+
+    public Optional<Leg> leg(UUID id) {
+        return legs.stream().filter(leg -> leg.id().equals(id)).findFirst();
+    }
+
+    public Optional<Leg> legOf(String sid) {
+        return legs.stream().filter(leg -> sid.equals(leg.sid())).findFirst();
+    }
+
+    public Optional<Leg> customer() {
+        return of(LegKind.CUSTOMER).findFirst();
+    }
+
+    Stream<Leg> of(LegKind kind) {
+        return legs.stream().filter(leg -> leg.kind() == kind);
+    }
+}

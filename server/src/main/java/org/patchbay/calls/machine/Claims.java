@@ -1,0 +1,134 @@
+package org.patchbay.calls.machine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.patchbay.calls.machine.Call.Claim;
+import org.patchbay.calls.machine.Call.Offer;
+import org.patchbay.calls.machine.CallEvent.Accept;
+import org.patchbay.calls.machine.CallEvent.AgentCame;
+import org.patchbay.calls.machine.CallEvent.AgentDue;
+import org.patchbay.calls.machine.Reply.Say;
+import org.patchbay.calls.machine.Reply.Sentence;
+
+/// One member takes a call, and has to come.
+final class Claims {
+
+    /// So long a member who took a call has until their leg is there.
+    static final Duration LEASE = Duration.ofSeconds(10);
+
+    /// So long a member's leg may take from Twilio's question into the conference, until Twilio is asked.
+    static final Duration TO_ENTER = Duration.ofSeconds(3);
+
+    private Claims() {}
+
+    static void accept(Draft draft, Accept accept) {
+        Call call = draft.call();
+        Claim claim = call.claim();
+        switch (call.stage()) {
+            case OFFERED -> {
+                if (call.offer().isOpenTo(accept.memberId())) {
+                    take(draft, accept);
+                } else {
+                    draft.reply(new Reply.NotOffered());
+                }
+            }
+            case CLAIMED, TALKING -> {
+                if (claim.isOf(accept.memberId())) {
+                    draft.reply(new Reply.Yours(claim.epoch(), Callers.roomName(call)));
+                } else if (claim.memberId() == null) {
+                    draft.reply(new Reply.TooLate());
+                } else {
+                    draft.reply(new Reply.Taken(claim.memberId(), claim.memberName()));
+                }
+            }
+            case UNANSWERED, FORWARDED, AWAITING_AGENT, DIALING, ENDED -> draft.reply(new Reply.TooLate());
+        }
+    }
+
+    private static void take(Draft draft, Accept accept) {
+        int epoch = draft.call().claim().epoch() + 1;
+        Instant until = draft.now().plus(LEASE);
+        draft.call(call ->
+                call.at(Stage.CLAIMED).claimed(new Claim(accept.memberId(), accept.memberName(), epoch, until)));
+        draft.act(new Act.Claimed());
+        draft.act(new Act.Later(new AgentDue(epoch), until));
+        draft.reply(new Reply.Yours(epoch, Callers.roomName(draft.call())));
+    }
+
+    static void decline(Draft draft, UUID memberId) {
+        draft.reply(new Reply.Done());
+        Offer offer = draft.call().offer();
+        if (draft.stage() != Stage.OFFERED || !offer.isOpenTo(memberId)) {
+            return;
+        }
+        Set<UUID> declined = new HashSet<>(offer.declined());
+        declined.add(memberId);
+        draft.call(call -> call.offered(new Offer(offer.to(), declined, offer.since(), offer.until())));
+        if (draft.call().offer().everybodyDeclined()) {
+            Callers.nobodyTakesIt(draft, EndReason.EVERYBODY_DECLINED);
+        }
+    }
+
+    /// A member's browser calls in.
+    static void came(Draft draft, AgentCame came) {
+        if (draft.legOf(came.sid()).isPresent()) {
+            draft.legOf(came.sid()).ifPresent(leg -> draft.reply(again(draft, leg)));
+        } else if (mayEnter(draft, came)) {
+            int epoch = draft.call().claim().epoch();
+            draft.agents().filter(former -> !former.inRoom()).forEach(former -> draft.endLeg(former, true));
+            Leg leg = Leg.arrived(
+                    came.legId(), LegKind.AGENT, came.memberId(), came.address(), came.sid(), epoch, draft.now());
+            draft.keep(leg);
+            draft.reply(Callers.room(draft, leg));
+            if (draft.stage() == Stage.AWAITING_AGENT) {
+                draft.act(new Act.Later(new AgentDue(epoch), draft.now().plus(TO_ENTER)));
+            }
+        } else {
+            draft.reply(new Say(draft.call().isOver() ? Sentence.CALL_IS_OVER : Sentence.NOT_YOUR_CALL));
+        }
+    }
+
+    private static Reply again(Draft draft, Leg leg) {
+        boolean over = draft.call().isOver() || leg.isOver() || leg.ending();
+        return over ? new Say(Sentence.CALL_IS_OVER) : Callers.room(draft, leg);
+    }
+
+    /// Only the member who has the call, only while their leg is expected, and only by the claim that holds.
+    private static boolean mayEnter(Draft draft, AgentCame came) {
+        Call call = draft.call();
+        Claim claim = call.claim();
+        boolean expected =
+                call.stage() == Stage.CLAIMED || (call.stage() == Stage.AWAITING_AGENT && call.via() == Via.BROWSER);
+        boolean current = came.epoch() == null || came.epoch() == claim.epoch();
+        boolean nobodyThere = draft.agents().noneMatch(Leg::inRoom);
+        return expected && current && nobodyThere && claim.isOf(came.memberId());
+    }
+
+    /// The member should be there by now. Before anybody loses a call, Twilio is asked who is in it: the news
+    /// of their coming may have been lost.
+    static void due(Draft draft, int epoch) {
+        if (draft.call().claim().epoch() != epoch) {
+            return;
+        }
+        if (draft.stage() == Stage.CLAIMED) {
+            draft.act(new Act.AskRoom(epoch));
+        } else if (draft.stage() == Stage.AWAITING_AGENT) {
+            Dialing.agentDue(draft, epoch);
+        }
+    }
+
+    /// The member did not come: the call rings again, for whoever is left of its time.
+    static void lapse(Draft draft) {
+        draft.agents().forEach(leg -> draft.endLeg(leg, true));
+        Instant until = draft.call().offer().until();
+        if (until != null && draft.now().isBefore(until)) {
+            draft.call(call -> call.at(Stage.OFFERED).claimed(call.claim().lapsed()));
+            draft.act(new Act.Offer(draft.call().offer().to()));
+        } else {
+            Callers.nobodyTakesIt(draft, EndReason.NOBODY_ANSWERED);
+        }
+    }
+}

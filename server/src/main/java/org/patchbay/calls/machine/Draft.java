@@ -1,0 +1,135 @@
+package org.patchbay.calls.machine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.calls.machine.Call.Ending;
+
+/// A decision while it is being made. Lives for one event.
+final class Draft {
+
+    private final Instant now;
+    private final CallState before;
+    private final Map<UUID, Leg> legs = new LinkedHashMap<>();
+    private final List<Act> acts = new ArrayList<>();
+    private Call call;
+    private @Nullable Reply reply;
+
+    Draft(CallState before, Instant now) {
+        this.before = before;
+        this.now = now;
+        this.call = before.call();
+        before.legs().forEach(leg -> legs.put(leg.id(), leg));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    Stage stage() {
+        return call.stage();
+    }
+
+    void call(UnaryOperator<Call> change) {
+        call = change.apply(call);
+    }
+
+    void keep(Leg leg) {
+        legs.put(leg.id(), leg);
+    }
+
+    Optional<Leg> leg(@Nullable UUID id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(legs.get(id));
+    }
+
+    Optional<Leg> legOf(String sid) {
+        return legs.values().stream().filter(leg -> sid.equals(leg.sid())).findFirst();
+    }
+
+    Optional<Leg> customer() {
+        return of(LegKind.CUSTOMER).findFirst();
+    }
+
+    /// The legs of the member who has the call, of the claim that holds.
+    Stream<Leg> agents() {
+        return of(LegKind.AGENT).filter(leg -> leg.epoch() == call.claim().epoch());
+    }
+
+    Stream<Leg> of(LegKind kind) {
+        return List.copyOf(legs.values()).stream().filter(leg -> leg.kind() == kind);
+    }
+
+    Stream<Leg> legs() {
+        return List.copyOf(legs.values()).stream();
+    }
+
+    void reply(Reply answer) {
+        reply = answer;
+    }
+
+    void act(Act act) {
+        acts.add(act);
+    }
+
+    /// Asks Twilio to end a leg, once; the asking is repeated elsewhere.
+    void endLeg(Leg leg, boolean othersStay) {
+        if (leg.mayBeAlive() && !leg.ending()) {
+            keep(leg.askedToEnd());
+            if (leg.sid() != null) {
+                act(new Act.EndLeg(leg.id(), othersStay));
+            }
+        }
+    }
+
+    /// Nothing more comes of the call.
+    ///
+    /// @param spared legs that end by themselves, for they are just being told so
+    void end(Ending ending, Set<UUID> spared) {
+        boolean nobodys = call.direction() == Direction.INBOUND && ending.outcome() != Outcome.ANSWERED;
+        call = call.ended(ending, now);
+        if (nobodys) {
+            call = call.claimed(call.claim().ofNobody());
+        }
+        legs().filter(leg -> !spared.contains(leg.id())).forEach(leg -> endLeg(leg, false));
+        act(new Act.Ended());
+    }
+
+    void end(Outcome outcome, EndReason reason) {
+        end(new Ending(outcome, reason, null), Set.of());
+    }
+
+    Decision decision() {
+        call = call.shown(call.status().then(Statuses.of(call, List.copyOf(legs.values()))));
+        if (isNews() && acts.stream().noneMatch(Draft::tellsDesks)) {
+            act(new Act.Updated());
+        }
+        return new Decision(new CallState(call, List.copyOf(legs.values())), Optional.ofNullable(reply), acts);
+    }
+
+    private boolean isNews() {
+        Call then = before.call();
+        return call.stage() != then.stage()
+                || call.status() != then.status()
+                || !call.claim().equals(then.claim())
+                || !call.offer().equals(then.offer());
+    }
+
+    private static boolean tellsDesks(Act act) {
+        return act instanceof Act.Offer
+                || act instanceof Act.Claimed
+                || act instanceof Act.Updated
+                || act instanceof Act.Ended;
+    }
+}

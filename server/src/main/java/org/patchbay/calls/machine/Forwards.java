@@ -1,0 +1,103 @@
+package org.patchbay.calls.machine;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.patchbay.calls.machine.Call.Ending;
+import org.patchbay.calls.machine.CallEvent.ForwardEnded;
+import org.patchbay.calls.machine.Reply.Say;
+import org.patchbay.calls.machine.Reply.Sentence;
+
+/// A call goes on to a phone, which Twilio rings by itself.
+final class Forwards {
+
+    private Forwards() {}
+
+    static void goOn(Draft draft, Leg customer) {
+        draft.reply(reply(draft, customer));
+    }
+
+    /// The same phone leg, however often it is asked.
+    static Reply reply(Draft draft, Leg customer) {
+        Call call = draft.call();
+        String phone = Objects.requireNonNullElse(call.terms().forwardTo(), "");
+        if (phone.isEmpty()) {
+            return new Say(Sentence.NOBODY_AVAILABLE);
+        }
+        Leg leg = phone(draft).orElseGet(() -> {
+            Leg made = Leg.expected(phoneLegId(customer.id()), LegKind.THIRD_PARTY, phone, draft.now());
+            draft.keep(made);
+            return made;
+        });
+        return new Reply.GoOn(
+                customer.id(),
+                leg.id(),
+                phone,
+                call.terms().recorded(),
+                call.terms().whisper());
+    }
+
+    /// Whoever has the phone has pressed a key.
+    static void taken(Draft draft, Leg phone) {
+        boolean open = draft.stage() == Stage.FORWARDED || draft.stage() == Stage.UNANSWERED;
+        if (open) {
+            draft.call(call -> call.answered(draft.now()));
+        }
+        draft.reply(open || draft.stage() == Stage.TALKING ? new Reply.Done() : new Reply.Over());
+    }
+
+    /// The phone has been answered. Where a key is asked for, that alone says little: it may be a mailbox.
+    static void answered(Draft draft) {
+        boolean open = draft.stage() == Stage.FORWARDED || draft.stage() == Stage.UNANSWERED;
+        if (open && !draft.call().terms().whisper()) {
+            draft.call(call -> call.answered(draft.now()));
+        }
+    }
+
+    static void ended(Draft draft, ForwardEnded ended) {
+        phone(draft).ifPresent(leg -> {
+            Leg known = ended.sid() == null ? leg : leg.known(ended.sid());
+            draft.keep(known.moved(ended.status(), draft.now()));
+        });
+        Set<UUID> caller = draft.customer().map(leg -> Set.of(leg.id())).orElse(Set.of());
+        switch (draft.stage()) {
+            case TALKING -> {
+                draft.reply(new Reply.Over());
+                draft.end(new Ending(Outcome.ANSWERED, EndReason.AGENT_LEFT, null), caller);
+            }
+            case FORWARDED, UNANSWERED -> {
+                if (ended.bridged()) {
+                    draft.call(call -> call.answered(draft.now()));
+                    draft.reply(new Reply.Over());
+                    draft.end(new Ending(Outcome.ANSWERED, EndReason.AGENT_LEFT, null), caller);
+                } else {
+                    notTaken(draft, caller);
+                }
+            }
+            default -> draft.reply(new Reply.Over());
+        }
+    }
+
+    /// The phone is busy, off, or nobody has pressed the key.
+    private static void notTaken(Draft draft, Set<UUID> caller) {
+        Ending ending = new Ending(Outcome.MISSED, EndReason.NOBODY_ANSWERED, null);
+        Optional<Leg> customer = draft.customer();
+        if (draft.call().terms().unanswered() == Unanswered.VOICEMAIL && customer.isPresent()) {
+            draft.call(call -> call.at(Stage.UNANSWERED).bound(ending));
+            draft.reply(new Reply.LeaveMessage(customer.get().id()));
+        } else {
+            draft.reply(new Say(Sentence.NOBODY_AVAILABLE));
+            draft.end(ending, caller);
+        }
+    }
+
+    private static Optional<Leg> phone(Draft draft) {
+        return draft.of(LegKind.THIRD_PARTY).findFirst();
+    }
+
+    /// Follows from the customer's leg, so that the same question gets the same answer.
+    private static UUID phoneLegId(UUID customerLegId) {
+        return new UUID(customerLegId.getMostSignificantBits(), customerLegId.getLeastSignificantBits() ^ 1L);
+    }
+}

@@ -1,0 +1,100 @@
+package org.patchbay.calls.machine;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.patchbay.calls.machine.Call.Ending;
+import org.patchbay.calls.machine.CallEvent.LegReported;
+
+/// Legs go on and come to an end, and calls with them.
+final class LegMoves {
+
+    private LegMoves() {}
+
+    static void reported(Draft draft, LegReported reported) {
+        Optional<Leg> found =
+                draft.legOf(reported.sid()).or(() -> draft.leg(reported.legId()).filter(leg -> leg.sid() == null));
+        found.ifPresent(leg -> {
+            Leg next = leg.known(reported.sid())
+                    .moved(reported.status(), draft.now())
+                    .reported(reported.sequence(), reported.durationSeconds(), reported.sipCode(), null);
+            draft.keep(next);
+            if (next.isOver() && !leg.isOver()) {
+                over(draft, next);
+            } else if (draft.call().isOver()) {
+                Dialing.endIfTooLate(draft, leg, next);
+            } else if (next.kind() == LegKind.THIRD_PARTY && next.status() == LegStatus.IN_PROGRESS) {
+                Forwards.answered(draft);
+            }
+        });
+    }
+
+    /// Twilio knows nothing of it.
+    static void gone(Draft draft, UUID legId) {
+        draft.leg(legId).filter(leg -> !leg.isOver()).ifPresent(leg -> {
+            Leg lost = leg.moved(LegStatus.CANCELED, draft.now());
+            draft.keep(lost);
+            over(draft, lost);
+        });
+    }
+
+    static void over(Draft draft, Leg leg) {
+        switch (leg.kind()) {
+            case CUSTOMER -> customerOver(draft, leg);
+            case AGENT -> agentOver(draft, leg);
+            case THIRD_PARTY -> phoneOver(draft);
+        }
+    }
+
+    private static void customerOver(Draft draft, Leg leg) {
+        switch (draft.stage()) {
+            case OFFERED, CLAIMED, FORWARDED -> draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+            case UNANSWERED -> draft.end(missed(draft.call()), Set.of());
+            case TALKING -> draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+            case AWAITING_AGENT, DIALING -> Dialing.customerCannotBeReached(draft, leg);
+            case ENDED -> {}
+        }
+    }
+
+    private static Ending missed(Call call) {
+        return call.ending() == null ? new Ending(Outcome.MISSED, EndReason.NOBODY_ANSWERED, null) : call.ending();
+    }
+
+    private static void agentOver(Draft draft, Leg leg) {
+        boolean current = leg.epoch() == draft.call().claim().epoch();
+        boolean another = draft.agents().anyMatch(Leg::mayBeAlive);
+        if (!current || another) {
+            return;
+        }
+        switch (draft.stage()) {
+            case CLAIMED -> Claims.lapse(draft);
+            case AWAITING_AGENT -> {
+                boolean hungUp = leg.times().answered() != null || leg.dial() == Dial.NONE;
+                draft.end(
+                        hungUp ? Outcome.ABANDONED : Outcome.FAILED,
+                        hungUp ? EndReason.AGENT_LEFT : EndReason.AGENT_NEVER_CAME);
+            }
+            case DIALING -> draft.end(Outcome.ABANDONED, EndReason.AGENT_LEFT);
+            case TALKING -> draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
+            case OFFERED, UNANSWERED, FORWARDED, ENDED -> {}
+        }
+    }
+
+    /// Before anybody spoke, Twilio asks by itself what is to be done with the caller.
+    private static void phoneOver(Draft draft) {
+        if (draft.stage() == Stage.TALKING) {
+            draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
+        }
+    }
+
+    /// A member ends the call.
+    static void hangUp(Draft draft) {
+        draft.reply(new Reply.Done());
+        switch (draft.stage()) {
+            case OFFERED, CLAIMED, UNANSWERED, FORWARDED -> draft.end(Outcome.MISSED, EndReason.HUNG_UP);
+            case AWAITING_AGENT, DIALING -> draft.end(Outcome.ABANDONED, EndReason.HUNG_UP);
+            case TALKING -> draft.end(Outcome.ANSWERED, EndReason.HUNG_UP);
+            case ENDED -> {}
+        }
+    }
+}

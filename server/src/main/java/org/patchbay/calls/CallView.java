@@ -1,5 +1,6 @@
 package org.patchbay.calls;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,10 @@ public record CallView(
         @Nullable Instant endedAt,
         @Nullable Integer durationSeconds,
         @Nullable Integer waitSeconds,
-        @Nullable BigDecimal price,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal price,
+
         @Nullable String priceUnit,
         @Nullable String disposition,
         String notes,

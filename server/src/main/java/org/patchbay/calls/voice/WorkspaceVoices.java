@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.patchbay.calls.CallSettings;
 import org.patchbay.calls.sounds.Sound;
 import org.patchbay.calls.sounds.WaitingSounds;
 import org.patchbay.database.Tenancy;

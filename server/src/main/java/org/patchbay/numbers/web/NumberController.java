@@ -16,6 +16,7 @@ import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
 import org.patchbay.numbers.NumberSettings;
+import org.patchbay.numbers.DialledNumbers;
 import org.patchbay.numbers.Numbers;
 import org.patchbay.numbers.OnNoAnswer;
 import org.patchbay.numbers.Recording;

@@ -1,4 +1,4 @@
-package org.patchbay.calls.voice;
+package org.patchbay.calls;
 
 import java.util.UUID;
 import org.patchbay.database.Tenancy;

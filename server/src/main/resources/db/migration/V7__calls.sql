@@ -152,6 +152,27 @@ create table blocked_callers (
   foreign key (workspace_id, blocked_by) references workspace_members (workspace_id, id) on delete set null (blocked_by)
 );
 
+-- A member's own phone, for calls without a headset.
+create table member_phones (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  member_id uuid not null,
+  phone_number text not null,                          -- E.164
+  updated_at timestamptz not null default now(),
+  primary key (workspace_id, member_id),
+  foreign key (workspace_id, member_id) references workspace_members (workspace_id, id) on delete cascade
+);
+
+-- Which call an Idempotency-Key made.
+create table call_requests (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  actor_id uuid not null,                              -- a member, or an API key
+  key text not null,
+  request text not null,                               -- a digest of what was asked
+  call_id uuid not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, actor_id, key)
+);
+
 -- The workspaces of the batch that the ingest is writing. Set for one transaction; nothing without it.
 create function ingest_workspaces() returns uuid[]
   language sql stable parallel safe
@@ -162,7 +183,7 @@ declare
   name text;
 begin
   foreach name in array array['calls', 'call_legs', 'call_events', 'call_sids', 'recordings', 'blocked_callers',
-    'call_settings'] loop
+    'call_settings', 'member_phones', 'call_requests'] loop
     execute format('alter table %I enable row level security, force row level security', name);
     execute format('create policy bound_workspace_only on %I to patchbay_server, patchbay_owner
       using (workspace_id = bound_workspace()) with check (workspace_id = bound_workspace())', name);
@@ -187,6 +208,8 @@ grant update (contact_id, price, price_unit, disposition, notes, tags, updated_a
 grant select, update on recordings to patchbay_server;
 grant select, insert, delete on blocked_callers to patchbay_server;
 grant select, insert, update on call_settings to patchbay_server;
+grant select, insert, update, delete on member_phones to patchbay_server;
+grant select, insert, delete on call_requests to patchbay_server;
 
 -- Calls are written by the ingest alone: whatever happens to one, wherever it comes from, goes through it.
 grant select, insert on calls, call_legs, call_events, call_sids, recordings to patchbay_ingest;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class InvariantsTest {
 
-    private static final Path TESTS = Path.of("src", "test", "java", "org", "patchbay");
+    private static final List<Path> TESTS = List.of(
+            Path.of("src", "test", "java", "org", "patchbay"),
+            Path.of("..", "system-tests", "src", "test", "java", "org", "patchbay", "systemtests"));
     private static final Pattern NAMED = Pattern.compile("`((?:[a-z]+/)*[A-Z]\\w*Test)(?:\\.(\\w+))?`");
 
     @Test
@@ -26,7 +28,11 @@ class InvariantsTest {
     }
 
     private static boolean exists(MatchResult named) {
-        Path test = TESTS.resolve(named.group(1) + ".java");
+        return TESTS.stream().anyMatch(folder -> isIn(folder, named));
+    }
+
+    private static boolean isIn(Path folder, MatchResult named) {
+        Path test = folder.resolve(named.group(1) + ".java");
         try {
             return Files.exists(test)
                     && (named.group(2) == null || Files.readString(test).contains(" " + named.group(2) + "("));

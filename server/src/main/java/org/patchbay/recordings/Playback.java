@@ -12,6 +12,7 @@ import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.access.AuditFact;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
+import org.patchbay.twilio.AccountRecordings;
 import org.patchbay.twilio.RecordingMedia;
 import org.patchbay.twilio.RecordingMedia.Format;
 import org.patchbay.twilio.TwilioFailure;
@@ -46,6 +47,7 @@ public class Playback {
 
     private record Kept(String sid, UUID callId, String status) {}
 
+    /// @param format the one that is tried first; not every Twilio has both of every recording
     /// @param range as in HTTP's `Range`; null for the whole
     /// @return to be closed
     /// @throws org.patchbay.kernel.Problem 404 where there is none, also for those who may not hear it; 409 or
@@ -64,9 +66,10 @@ public class Playback {
 
     private RecordingMedia fetch(String sid, Format format, @Nullable String range) {
         try {
-            return accounts.of(accounts.config())
-                    .recordings()
+            AccountRecordings recordings = accounts.of(accounts.config()).recordings();
+            return recordings
                     .media(sid, format, range)
+                    .or(() -> format == Format.WAV ? Optional.empty() : recordings.media(sid, Format.WAV, range))
                     .orElseThrow(() -> Problems.NOT_FOUND.because(
                             "Twilio does not have this recording: it may not be ready yet, or was deleted there."));
         } catch (TwilioFailure failure) {

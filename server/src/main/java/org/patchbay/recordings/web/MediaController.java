@@ -40,7 +40,7 @@ class MediaController {
         Format wanted = format.equals("wav") ? Format.WAV : Format.MP3;
         try (RecordingMedia media = playback.open(caller, recordingId, wanted, range)) {
             response.setStatus(media.status());
-            response.setContentType(wanted == Format.WAV ? "audio/wav" : "audio/mpeg");
+            response.setContentType(media.contentType().contains("mpeg") ? "audio/mpeg" : "audio/wav");
             response.setHeader("Accept-Ranges", "bytes");
             response.setHeader("Cache-Control", "private, max-age=300");
             response.setHeader("X-Content-Type-Options", "nosniff");

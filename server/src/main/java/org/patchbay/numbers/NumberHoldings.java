@@ -101,11 +101,13 @@ public class NumberHoldings {
                         .param("url", texts.url() == null ? null : texts.url().toString()));
     }
 
-    /// It is ours and was changed at Twilio.
+    /// It is ours and was changed at Twilio. One that Twilio refused to set stays failed, with the reason.
     public void drifted(UUID id, List<NumberDifference> differences) {
         update(
                 id,
-                "connection = 'drifted', problem = null, differences = :differences::jsonb",
+                "connection = case connection when 'failed' then 'failed' else 'drifted' end,"
+                        + " problem = case connection when 'failed' then problem end,"
+                        + " differences = :differences::jsonb",
                 statement -> statement.param("differences", json.writeValueAsString(differences)));
     }
 

@@ -101,11 +101,13 @@ public class NumberHoldings {
                         .param("url", texts.url() == null ? null : texts.url().toString()));
     }
 
-    /// It is ours and was changed at Twilio.
+    /// It is ours and was changed at Twilio, or is still as it was where Twilio refused: then the reason stays.
     public void drifted(UUID id, List<NumberDifference> differences) {
         update(
                 id,
-                "connection = 'drifted', problem = null, differences = :differences::jsonb",
+                "connection = case when connection = 'failed' then connection else 'drifted' end,"
+                        + " problem = case when connection = 'failed' then problem end,"
+                        + " differences = :differences::jsonb",
                 statement -> statement.param("differences", json.writeValueAsString(differences)));
     }
 

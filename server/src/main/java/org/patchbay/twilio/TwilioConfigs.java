@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.secrets.EncryptedColumn;
+import org.patchbay.secrets.SecretUnreadable;
 import org.patchbay.secrets.Secrets;
 import org.patchbay.twilio.TwilioCredentials.ApiKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,17 +37,58 @@ public class TwilioConfigs {
     }
 
     /// @return empty when no account is connected
-    /// @throws org.patchbay.secrets.SecretUnreadable if the keyset is not the one they were saved with
+    /// @throws org.patchbay.kernel.Problem 422 `twilio-credentials-unreadable` if the keyset is not the one they
+    ///     were saved with
     public Optional<TwilioConfig> find() {
-        return transactions.read(() -> jdbc.sql("select * from workspace_twilio_config where workspace_id = :workspace")
-                .param("workspace", Tenancy.workspaceId())
-                .query((row, number) -> config(row))
-                .optional());
+        try {
+            return read("", this::config);
+        } catch (SecretUnreadable unreadable) {
+            throw TwilioProblems.CREDENTIALS_UNREADABLE.because(
+                    "The keyset file is not the one that Auth Token and"
+                            + " API key were saved with. Put it back, or paste Account SID and Auth Token of this account again.");
+        }
+    }
+
+    /// Without what is encrypted.
+    ///
+    /// @return empty when no account is connected
+    public Optional<ConnectedAccount> account() {
+        return read("", TwilioConfigs::account);
+    }
+
+    /// In the running transaction: until its end nobody clears the account, or changes it.
+    ///
+    /// @return empty when no account is connected
+    public Optional<ConnectedAccount> hold() {
+        return read(" for update", TwilioConfigs::account);
+    }
+
+    /// In the running transaction: until its end nobody clears that account.
+    ///
+    /// @throws org.patchbay.kernel.Problem 409 `twilio-not-configured` if it is not connected any more
+    public void require(String accountSid) {
+        boolean there = read(" for share", TwilioConfigs::account)
+                .filter(account -> account.accountSid().equals(accountSid))
+                .isPresent();
+        if (!there) {
+            throw TwilioProblems.notConfigured();
+        }
+    }
+
+    private <T> Optional<T> read(String lock, ResultSetReader<T> reader) {
+        return transactions.read(
+                () -> jdbc.sql("select * from workspace_twilio_config where workspace_id = :workspace" + lock)
+                        .param("workspace", Tenancy.workspaceId())
+                        .query((row, number) -> reader.read(row))
+                        .optional());
     }
 
     /// Connects an account, or tells the token of the one that is connected. What we made there stays known.
-    public void connect(TwilioEnvironment environment, String accountSid, String authToken, TwilioAccount.Info info) {
-        change(
+    ///
+    /// @return false if another one is connected
+    public boolean connect(
+            TwilioEnvironment environment, String accountSid, String authToken, TwilioAccount.Info info) {
+        return change(
                 """
                 insert into workspace_twilio_config
                   (workspace_id, environment, account_sid, auth_token, account_name, trial)
@@ -54,13 +96,32 @@ public class TwilioConfigs {
                 on conflict (workspace_id) do update set
                   environment = excluded.environment, account_sid = excluded.account_sid,
                   auth_token = excluded.auth_token, account_name = excluded.account_name, trial = excluded.trial,
-                  updated_at = now()""",
+                  updated_at = now()
+                where workspace_twilio_config.account_sid = excluded.account_sid
+                  and workspace_twilio_config.environment = excluded.environment""",
                 statement -> statement
                         .param("environment", environment.code())
                         .param("account", accountSid)
                         .param("token", encrypted(AUTH_TOKEN, authToken))
                         .param("name", info.name())
                         .param("trial", info.trial()));
+    }
+
+    /// What Twilio says of the account that is connected.
+    ///
+    /// @return whether there is one
+    public boolean describe(TwilioAccount.Info info) {
+        return change("""
+                update workspace_twilio_config set account_name = :name, trial = :trial, updated_at = now()
+                where workspace_id = :workspace""", statement -> statement.param("name", info.name()).param("trial", info.trial()));
+    }
+
+    /// Forgets what no key decrypts any more; the account's token is told anew in the same transaction.
+    public void forgetUnreadable() {
+        change("""
+                update workspace_twilio_config
+                set api_key_sid = null, api_key_secret = null, secondary_auth_token = null, secondary_until = null
+                where workspace_id = :workspace""", statement -> statement);
     }
 
     public void keepKey(ApiKey key) {
@@ -147,6 +208,24 @@ public class TwilioConfigs {
                 earlierBase(row),
                 instant(row.getTimestamp("configured_at")),
                 instant(row.getTimestamp("secondary_until")));
+    }
+
+    /// Of one row.
+    private interface ResultSetReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static ConnectedAccount account(ResultSet row) throws SQLException {
+        return new ConnectedAccount(
+                TwilioEnvironment.of(row.getString("environment")),
+                row.getString("account_sid"),
+                row.getString("account_name"),
+                row.getBoolean("trial"),
+                Optional.ofNullable(row.getString("twiml_app_sid")),
+                Optional.ofNullable(row.getString("api_key_sid")),
+                row.getBytes("secondary_auth_token") != null,
+                Optional.ofNullable(row.getString("base_url")).map(URI::create),
+                instant(row.getTimestamp("configured_at")));
     }
 
     private static Optional<TwilioConfig.EarlierBase> earlierBase(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.patchbay.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,15 @@ class WhoseDeliveryTest {
 
         assertThat(texts(one)).isZero();
         assertThat(texts(two)).isEqualTo(1);
+    }
+
+    /// PostgreSQL takes no NUL: whoever is not Twilio must not make an error of ours with one.
+    @Test
+    void anAppThatIsNoneIsARefusalAndNoFault() {
+        for (String name : List.of("ApplicationSid", "To", "From", "MessageSid")) {
+            HttpResponse<String> answer = twilio.forged().post(PATH, twilio.form(name, "AP\0", "CallSid", "CA1"));
+            assertThat(answer.statusCode()).as(name).isEqualTo(403);
+        }
     }
 
     private static String at(UUID workspace) {

@@ -100,11 +100,14 @@ public class Checks {
         return transactions.read(store::latest);
     }
 
-    /// Newest first.
+    /// Newest first, each with its first differences.
     public Page<Check> page(@Nullable String cursor, int limit) {
         UUID before = Cursor.decodeId(cursor).orElse(null);
         List<Check> rows = transactions.read(() -> store.page(before, limit + 1));
-        return Page.of(rows, limit, check -> List.of(check.id().toString()));
+        return Page.of(
+                rows.stream().map(Check::brief).toList(),
+                limit,
+                check -> List.of(check.id().toString()));
     }
 
     private List<Difference> differences(Standstill.Since before, TwilioConfig config) {
@@ -177,7 +180,8 @@ public class Checks {
                     state.code(),
                     differences.size());
             store.add(found);
-            outbox.append("twilio.drift", Audience.holding(Permission.TWILIO_READ), found);
+            store.forgetBefore(now.minus(RunStore.KEPT));
+            outbox.append("twilio.drift", Audience.holding(Permission.TWILIO_READ), found.brief());
             return found;
         });
     }

@@ -127,12 +127,12 @@ public class NumberHoldings {
                 statement -> statement.param("problem", json.writeValueAsString(problem)));
     }
 
-    /// Another workspace has it now.
+    /// Another workspace has it now. What it had before us is kept: it may come back as we had wired it.
     public void elsewhere(UUID id) {
         update(
                 id,
-                "connection = 'elsewhere', held = false, held_by = null, found = null, set_to = null,"
-                        + " differences = '[]', problem = null, webhook_url = null",
+                "connection = 'elsewhere', held = false, held_by = null, differences = '[]', problem = null,"
+                        + " webhook_url = null",
                 statement -> statement);
     }
 

@@ -5,13 +5,11 @@ import static org.patchbay.twilio.TwilioEncryptedColumns.AUTH_TOKEN;
 import static org.patchbay.twilio.TwilioEncryptedColumns.SECONDARY_AUTH_TOKEN;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.secrets.EncryptedColumn;
@@ -29,11 +27,13 @@ public class TwilioConfigs {
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Secrets secrets;
+    private final ConfigRows rows;
 
     TwilioConfigs(JdbcClient jdbc, Transactions transactions, Secrets secrets) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.secrets = secrets;
+        this.rows = new ConfigRows(secrets);
     }
 
     /// @return empty when no account is connected
@@ -41,7 +41,7 @@ public class TwilioConfigs {
     ///     were saved with
     public Optional<TwilioConfig> find() {
         try {
-            return read("", this::config);
+            return read("", rows::config).map(Supplier::get);
         } catch (SecretUnreadable unreadable) {
             throw TwilioProblems.CREDENTIALS_UNREADABLE.because(
                     "The keyset file is not the one that Auth Token and"
@@ -53,21 +53,21 @@ public class TwilioConfigs {
     ///
     /// @return empty when no account is connected
     public Optional<ConnectedAccount> account() {
-        return read("", TwilioConfigs::account);
+        return read("", ConfigRows::account);
     }
 
     /// In the running transaction: until its end nobody clears the account, or changes it.
     ///
     /// @return empty when no account is connected
     public Optional<ConnectedAccount> hold() {
-        return read(" for update", TwilioConfigs::account);
+        return read(" for update", ConfigRows::account);
     }
 
     /// In the running transaction: until its end nobody clears that account.
     ///
     /// @throws org.patchbay.kernel.Problem 409 `twilio-not-configured` if it is not connected any more
     public void require(String accountSid) {
-        boolean there = read(" for share", TwilioConfigs::account)
+        boolean there = read(" for share", ConfigRows::account)
                 .filter(account -> account.accountSid().equals(accountSid))
                 .isPresent();
         if (!there) {
@@ -75,7 +75,7 @@ public class TwilioConfigs {
         }
     }
 
-    private <T> Optional<T> read(String lock, ResultSetReader<T> reader) {
+    private <T> Optional<T> read(String lock, ConfigRows.Reader<T> reader) {
         return transactions.read(
                 () -> jdbc.sql("select * from workspace_twilio_config where workspace_id = :workspace" + lock)
                         .param("workspace", Tenancy.workspaceId())
@@ -197,64 +197,7 @@ public class TwilioConfigs {
                 > 0);
     }
 
-    private TwilioConfig config(ResultSet row) throws SQLException {
-        return new TwilioConfig(
-                TwilioEnvironment.of(row.getString("environment")),
-                credentials(row),
-                row.getString("account_name"),
-                row.getBoolean("trial"),
-                Optional.ofNullable(row.getString("twiml_app_sid")),
-                Optional.ofNullable(row.getString("base_url")).map(URI::create),
-                earlierBase(row),
-                instant(row.getTimestamp("configured_at")),
-                instant(row.getTimestamp("secondary_until")));
-    }
-
-    /// Of one row.
-    private interface ResultSetReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static ConnectedAccount account(ResultSet row) throws SQLException {
-        return new ConnectedAccount(
-                TwilioEnvironment.of(row.getString("environment")),
-                row.getString("account_sid"),
-                row.getString("account_name"),
-                row.getBoolean("trial"),
-                Optional.ofNullable(row.getString("twiml_app_sid")),
-                Optional.ofNullable(row.getString("api_key_sid")),
-                row.getBytes("secondary_auth_token") != null,
-                Optional.ofNullable(row.getString("base_url")).map(URI::create),
-                instant(row.getTimestamp("configured_at")));
-    }
-
-    private static Optional<TwilioConfig.EarlierBase> earlierBase(ResultSet row) throws SQLException {
-        String url = row.getString("base_url_before");
-        return url == null
-                ? Optional.empty()
-                : Optional.of(new TwilioConfig.EarlierBase(
-                        URI.create(url), row.getTimestamp("base_url_until").toInstant()));
-    }
-
-    private TwilioCredentials credentials(ResultSet row) throws SQLException {
-        String keySid = row.getString("api_key_sid");
-        return new TwilioCredentials(
-                row.getString("account_sid"),
-                decrypted(row, AUTH_TOKEN).orElseThrow(),
-                decrypted(row, SECONDARY_AUTH_TOKEN),
-                decrypted(row, API_KEY_SECRET).map(secret -> new ApiKey(keySid, secret)));
-    }
-
     private byte[] encrypted(EncryptedColumn column, String secret) {
         return secrets.encrypt(column.in(Tenancy.workspaceId()), secret);
-    }
-
-    private Optional<String> decrypted(ResultSet row, EncryptedColumn column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column.column()))
-                .map(value -> secrets.decrypt(column.in(Tenancy.workspaceId()), value));
-    }
-
-    private static Optional<Instant> instant(@Nullable Timestamp at) {
-        return Optional.ofNullable(at).map(Timestamp::toInstant);
     }
 }

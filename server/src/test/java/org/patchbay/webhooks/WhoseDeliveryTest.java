@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.patchbay.testing.Eventually;
 import org.patchbay.testing.RunningServer;
 import org.patchbay.testing.Visitor;
 import org.patchbay.twilio.TwilioConfigs;
@@ -78,6 +79,21 @@ class WhoseDeliveryTest {
             HttpResponse<String> answer = twilio.forged().post(PATH, twilio.form(name, "AP\0", "CallSid", "CA1"));
             assertThat(answer.statusCode()).as(name).isEqualTo(403);
         }
+    }
+
+    @Test
+    void aForgedOneIsCountedForTheWorkspaceThatItWasMeantFor() {
+        assertThat(twilio.forged().post(PATH, twilio.form("MessageSid", "SM1")).statusCode())
+                .isEqualTo(403);
+
+        Eventually.until(
+                "it is shown",
+                () -> one.get("/api/twilio/deliveries")
+                        .json()
+                        .path("rejected")
+                        .valueStream()
+                        .anyMatch(rejected -> rejected.path("reason").asString().equals("wrong-token")
+                                && rejected.path("path").asString().equals(PATH)));
     }
 
     private static String at(UUID workspace) {

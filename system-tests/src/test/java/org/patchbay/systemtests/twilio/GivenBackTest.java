@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchbay.database.Tenancy;
+import org.patchbay.database.Transactions;
 import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
 import org.patchbay.systemtests.twilio.WatchedTwilio.Refusal;
 import org.patchbay.twilio.AccountNumbers.Hook;
@@ -20,6 +22,7 @@ import org.patchbay.twilio.TwilioAccount;
 import org.patchbay.twilio.TwilioClients;
 import org.patchbay.twilio.TwilioCredentials;
 import org.patchbay.twilio.TwilioSite;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// What a number had before us is neither forgotten on a detour nor forced upon it when it is not ours.
@@ -103,6 +106,50 @@ class GivenBackTest {
                 .hasMessageContaining("another workspace");
 
         assertThat(account.numbers().find(number.sid())).isPresent();
+    }
+
+    @Test
+    void aNumberThatAnotherWorkspaceTookAndGaveBackHasNotForgottenWhatItHadBeforeBoth() {
+        rewire("https://before.example/hook");
+        customer.configured(login);
+        Customer other = installation.customer("Sofie Lindqvist");
+        other.configured(login);
+        other.takenOver(other.number(number.phoneNumber()).get("id").asString());
+        other.cleared();
+        assertThat(customer.repaired().get("state").asString()).isEqualTo("ready");
+
+        customer.cleared();
+
+        assertThat(now()).isEqualTo(theirs("https://before.example/hook"));
+    }
+
+    /// The number's own row is not encrypted: nobody has to clear, and forget what numbers had.
+    @Test
+    void afterAKeysetWasLostPastingTheSameAccountAgainMendsAll() {
+        rewire("https://before.example/hook");
+        customer.configured(login);
+        loseTheKeyset();
+        assertThat(customer.configuration().get("accountSid").asString()).isEqualTo(login.sid());
+
+        assertThat(customer.configured(login).get("state").asString()).isEqualTo("ready");
+
+        assertThat(account.keys().list()).hasSize(1);
+        customer.cleared();
+        assertThat(now()).isEqualTo(theirs("https://before.example/hook"));
+    }
+
+    private void loseTheKeyset() {
+        UUID workspace = UUID.fromString(
+                customer.api().call("GET", "/api/workspace", Map.of()).get("id").asString());
+        Tenancy.asWorkspace(
+                workspace,
+                () -> installation
+                        .bean(Transactions.class)
+                        .write(() -> installation
+                                .bean(JdbcClient.class)
+                                .sql(
+                                        "update workspace_twilio_config set auth_token = '\\x0001', api_key_secret = '\\x0001'")
+                                .update()));
     }
 
     private void manage(boolean managed) {

@@ -31,9 +31,9 @@ class NumberInspection {
         this.holdings = holdings;
     }
 
-    List<Difference> look(DesiredSetup desired, List<TwilioNumber> numbers) {
+    List<Difference> look(String accountSid, DesiredSetup desired, List<TwilioNumber> numbers) {
         List<HeldNumber> before = holdings.active();
-        sync.store(numbers);
+        sync.store(accountSid, numbers);
         Map<String, HeldNumber> known =
                 holdings.active().stream().collect(Collectors.toMap(HeldNumber::sid, Function.identity()));
         List<Difference> differences = new ArrayList<>(released(before, numbers));

@@ -49,7 +49,8 @@ export const numbersQuery = (workspaceId: string, filter: NumberFilter = {}) =>
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 30_000, // no event tells of the last delivery to a number
+    refetchOnWindowFocus: false, // thousands may be loaded
   });
 
 /** Every number at once, for choosing among them. */

@@ -44,7 +44,7 @@ describe('the list', () => {
     const { container } = await list();
     const row = await screen.findByRole('row', { name: /0101/ });
     await waitFor(() => expect(row).toHaveTextContent('Mara'));
-    expect(row).toHaveTextContent('After 60 s');
+    expect(row).toHaveTextContent('Here, for 60 s');
     expect(screen.getByRole('row', { name: /0117/ })).toHaveTextContent(
       'Goes on to +44 20 7946 0018',
     );

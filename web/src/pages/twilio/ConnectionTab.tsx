@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TwilioConfiguration } from '../../api/types';
+import type { TwilioConfiguration, TwilioRun } from '../../api/types';
 import { Cleared } from './Cleared';
 import { ConnectForm } from './ConnectForm';
 import { HealthCard } from './HealthCard';
@@ -23,11 +23,7 @@ export function ConnectionTab({
     if (running) setSeen(running);
   }, [running]);
 
-  const ended = run && run.state !== 'running';
-  const shown =
-    run &&
-    run.id !== closed &&
-    (!ended || run.state !== 'done' || (seen === run.id && state !== 'none'));
+  const shown = run && run.id !== closed && tells(run, state, seen === run.id);
   return (
     <>
       {shown && (
@@ -48,4 +44,16 @@ export function ConnectionTab({
       )}
     </>
   );
+}
+
+/** Whether a run still has something to tell: it goes on, was seen to end, or left something undone. */
+function tells(run: TwilioRun, state: TwilioConfiguration['state'], seen: boolean): boolean {
+  switch (run.state) {
+    case 'running':
+      return true;
+    case 'done':
+      return seen && state !== 'none';
+    default:
+      return seen || state !== 'ready';
+  }
 }

@@ -217,6 +217,14 @@ describe('while something is done', () => {
   });
 });
 
+test('a run that failed is no news once a later check found all as it should be', async () => {
+  const failed = run({ state: 'failed', steps: [step('verify', { state: 'failed' })] });
+  fakeApi({ [GET]: ok(configuration({ run: failed })), 'GET /api/numbers': page([]) });
+  await renderAs(hugo, <Tab />);
+  expect(await screen.findByRole('heading', { name: 'Everything is connected' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
+});
+
 test('after clearing it says what could not be undone at Twilio', async () => {
   const cleared = run({
     kind: 'clear',

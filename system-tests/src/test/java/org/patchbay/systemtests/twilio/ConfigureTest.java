@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,26 @@ class ConfigureTest {
 
         assertThat(customer.cleared().get("state").asString()).isEqualTo("none");
         assertThat(customer.configured(login).get("state").asString()).isEqualTo("ready");
+    }
+
+    @Test
+    void clearedAndConfiguredAgainTheAccountIsAsFirstConfiguredButForSids() {
+        customer.configured(login);
+        List<String> first = snapshot();
+        customer.cleared();
+        customer.configured(login);
+
+        assertThat(snapshot()).isEqualTo(first);
+    }
+
+    /// All that we touch of the account, with the SIDs of what we made left out.
+    private List<String> snapshot() {
+        List<String> all = new ArrayList<>();
+        account.keys().list().forEach(key -> all.add("key " + key.name()));
+        account.apps().named(name()).forEach(app -> all.add("app " + app.settings() + app.byPost()));
+        String ours = account.apps().named(name()).getFirst().sid();
+        account.numbers().list().forEach(number -> all.add(number.toString().replace(ours, "AP…")));
+        return all;
     }
 
     @Test

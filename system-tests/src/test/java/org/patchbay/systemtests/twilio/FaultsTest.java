@@ -25,6 +25,7 @@ import org.patchbay.database.Transactions;
 import org.patchbay.simulator.faults.FaultKind;
 import org.patchbay.simulator.faults.FaultPlan;
 import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
+import org.patchbay.systemtests.twilio.WatchedTwilio.Refusal;
 import org.patchbay.twilio.TwilioAccount;
 import org.patchbay.twilio.TwilioClients;
 import org.patchbay.twilio.TwilioCredentials;
@@ -44,6 +45,56 @@ class FaultsTest {
     void quiet() {
         installation.simulator().faults().clear(login.sid());
         installation.twilio().witness(request -> {});
+        installation.twilio().refuseNothing();
+    }
+
+    @Test
+    void aNumberThatTwilioRefusesDoesNotStopTheOthersAndSaysWhy() {
+        String refused = account(login).numbers().list().getFirst().sid();
+        installation
+                .twilio()
+                .refuse(
+                        request -> request.is("POST", "/IncomingPhoneNumbers/" + refused),
+                        new Refusal(400, 21_649, "Bundle is not approved"));
+
+        JsonNode configuration = customer.configured(login);
+
+        assertThat(configuration.at("/run/state").asString()).isEqualTo("done");
+        assertThat(configuration.at("/run/steps/4/failed").asInt()).isEqualTo(1);
+        assertThat(customer.connections()).isEqualTo(Map.of("connected", 4, "failed", 1));
+        JsonNode number = customer.numbers().stream()
+                .filter(one -> one.get("connection").asString().equals("failed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(number.at("/problem/detail").asString()).contains("Bundle is not approved");
+        assertThat(number.at("/problem/twilioCode").asInt()).isEqualTo(21_649);
+
+        installation.twilio().refuseNothing();
+        assertThat(customer.repaired().get("state").asString()).isEqualTo("ready");
+    }
+
+    @Test
+    void anAccountThatMayMakeNoKeySaysSoAndGoesOnOnceItMay() {
+        installation
+                .twilio()
+                .refuse(request -> request.is("POST", "/Keys.json"), new Refusal(403, 20_403, "Forbidden"));
+
+        JsonNode failed = customer.configured(login);
+
+        assertThat(failed.at("/run/state").asString()).isEqualTo("failed");
+        assertThat(failed.at("/run/steps/2/problem/type").asString()).endsWith("twilio-refused");
+        assertThat(failed.at("/run/steps/3/state").asString()).isEqualTo("waiting");
+        installation.twilio().refuseNothing();
+        assertThat(customer.again().get("state").asString()).isEqualTo("ready");
+        exactlyOneOfEach(5);
+    }
+
+    @Test
+    void aSuspendedAccountIsNotConnected() {
+        installation.twilio().refuse(request -> true, new Refusal(401, 20_005, "Account not active"));
+
+        assertThat(refusal(() -> customer.configure(login))).contains("422").contains("twilio-account-inactive");
+        assertThat(customer.configuration().get("state").asString()).isEqualTo("none");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.patchbay.systemtests.product.Tree;
 final class KilledServer implements AutoCloseable {
 
     private final Path data = Installation.dataDirectory();
-    private final int port = Processes.freePort();
+    private int port = Processes.freePort();
     private final int managementPort = Processes.freePort();
     private final URI simulator;
     private Process process;
@@ -34,6 +34,13 @@ final class KilledServer implements AutoCloseable {
     /// As the power goes out: nothing of it hears of it.
     void kill() {
         process.destroyForcibly();
+    }
+
+    /// Starts again under another address.
+    void move() {
+        kill();
+        port = Processes.freePort();
+        startAgain();
     }
 
     void startAgain() {

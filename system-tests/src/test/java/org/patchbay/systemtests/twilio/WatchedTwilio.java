@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.patchbay.simulator.TwilioSimulator;
 
 /// Stands between a server and the simulator: remembers what is asked, holds answers back, and lets a test
@@ -40,8 +42,21 @@ final class WatchedTwilio implements AutoCloseable {
         void carriedOut(Asked request);
     }
 
+    /// What Twilio answers instead of doing it.
+    record Refusal(int status, int code, String message) {
+        byte[] body() {
+            return "{\"code\":%d,\"message\":\"%s\",\"more_info\":\"\",\"status\":%d}"
+                    .formatted(code, message, status)
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private record Rule(Predicate<Asked> which, Refusal refusal) {}
+
     private static final Set<String> NOT_PASSED_ON =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings", ":status");
+
+    private static final Rule NO_RULE = new Rule(request -> false, new Refusal(500, 0, ""));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ScheduledExecutorService later =
@@ -53,6 +68,7 @@ final class WatchedTwilio implements AutoCloseable {
     private final URI simulator;
     private volatile Duration latency = Duration.ZERO;
     private volatile Witness witness = request -> {};
+    private volatile Rule rule = NO_RULE;
 
     private WatchedTwilio(HttpServer server, URI simulator) {
         this.server = server;
@@ -85,6 +101,15 @@ final class WatchedTwilio implements AutoCloseable {
         witness = who;
     }
 
+    /// Refuses those requests from now on; the simulator never sees them.
+    void refuse(Predicate<Asked> which, Refusal refusal) {
+        rule = new Rule(which, refusal);
+    }
+
+    void refuseNothing() {
+        rule = NO_RULE;
+    }
+
     List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -96,11 +121,16 @@ final class WatchedTwilio implements AutoCloseable {
     private void passOn(HttpExchange exchange) throws IOException {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
-            HttpResponse<byte[]> answer = ask(exchange);
             Asked request = new Asked(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath().replaceFirst("/2010-04-01/Accounts/AC\\w+", ""));
             asked.add(request);
+            Rule refusing = rule;
+            if (refusing.which().test(request)) {
+                refuse(exchange, refusing.refusal());
+                return;
+            }
+            HttpResponse<byte[]> answer = ask(exchange);
             witness.carriedOut(request);
             hold();
             answer.headers().map().forEach((name, values) -> {
@@ -114,6 +144,13 @@ final class WatchedTwilio implements AutoCloseable {
         } finally {
             atOnce.decrementAndGet();
         }
+    }
+
+    private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(refusal.status(), refusal.body().length);
+        exchange.getResponseBody().write(refusal.body());
     }
 
     /// A wait of the line, not of the test.

@@ -1,0 +1,81 @@
+package org.patchbay.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.patchbay.twilio.AccountNumbers.Hook;
+import org.patchbay.twilio.AccountNumbers.Wiring;
+
+class GiveBackTest {
+
+    private static final Hook NEWER = Wirings.hook("https://newer.example/hook");
+
+    @Provide
+    Arbitrary<Wiring> wirings() {
+        return Wirings.any();
+    }
+
+    @Property
+    void whoeverTakesANumberAndGivesItBackHasChangedNothing(@ForAll("wirings") Wiring before) {
+        Wiring ours = ours(before);
+
+        assertThat(GiveBack.of(ours, ours, before)).isEqualTo(before);
+    }
+
+    @Property
+    void whatSomebodyChangedSinceStaysAndTheRestIsGivenBack(@ForAll("wirings") Wiring before) {
+        Wiring ours = ours(before);
+        Wiring texts = new Wiring(
+                ours.trunkSid(),
+                ours.voiceApplicationSid(),
+                ours.voice(),
+                ours.voiceFallback(),
+                null,
+                NEWER,
+                NEWER,
+                ours.statusCallback());
+
+        Wiring after = GiveBack.of(texts, ours, before);
+
+        assertThat(after.sms()).isEqualTo(NEWER);
+        assertThat(after.smsApplicationSid()).isNull();
+        assertThat(after.trunkSid()).isEqualTo(before.trunkSid());
+        assertThat(after.voiceApplicationSid()).isEqualTo(before.voiceApplicationSid());
+        assertThat(after.statusCallback()).isEqualTo(before.statusCallback());
+    }
+
+    @Property
+    void aNumberThatSomebodyGaveAnotherAppKeepsIt(@ForAll("wirings") Wiring before) {
+        Wiring ours = ours(before);
+        Wiring newer = new Wiring(
+                null,
+                "APnewer",
+                ours.voice(),
+                ours.voiceFallback(),
+                ours.smsApplicationSid(),
+                ours.sms(),
+                ours.smsFallback(),
+                ours.statusCallback());
+
+        Wiring after = GiveBack.of(newer, ours, before);
+
+        assertThat(after.voiceApplicationSid()).isEqualTo("APnewer");
+        assertThat(after.trunkSid()).isNull();
+        assertThat(after.sms()).isEqualTo(before.sms());
+    }
+
+    @Test
+    void ofANumberOfWhichNothingIsKnownNothingOfOursStays() {
+        Wiring ours = ours(GiveBack.NOTHING);
+
+        assertThat(GiveBack.of(ours, ours, GiveBack.NOTHING)).isEqualTo(GiveBack.NOTHING);
+    }
+
+    private static Wiring ours(Wiring before) {
+        return Wirings.DESIRED.wiring(Wirings.number(true, true, before));
+    }
+}

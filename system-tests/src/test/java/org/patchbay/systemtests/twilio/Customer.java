@@ -3,6 +3,7 @@ package org.patchbay.systemtests.twilio;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.patchbay.systemtests.product.Processes;
@@ -66,6 +67,11 @@ record Customer(Program api) {
             LockSupport.parkNanos(20_000_000);
         }
         throw new AssertionError("never over: " + configuration());
+    }
+
+    UUID workspaceId() {
+        return UUID.fromString(
+                api.call("GET", "/api/workspace", Map.of()).get("id").asString());
     }
 
     List<JsonNode> numbers() {

@@ -134,10 +134,20 @@ final class Installation implements AutoCloseable {
         String sid = "AC" + hex();
         String token = hex();
         simulator.addAccount(sid, token);
+        TwilioLogin login = new TwilioLogin(sid, token);
         for (int i = 0; i < numbers; i++) {
-            simulator.addNumber(sid, "+1" + (4_000_000_000L + NEXT.getAndIncrement()));
+            buy(login);
         }
-        return new TwilioLogin(sid, token);
+        return login;
+    }
+
+    /// One more number for an account, past Patchbay.
+    ///
+    /// @return in E.164
+    String buy(TwilioLogin login) {
+        String number = "+1" + (4_000_000_000L + NEXT.getAndIncrement());
+        simulator.addNumber(login.sid(), number);
+        return number;
     }
 
     /// The account as its owner changes it by hand, past what is watched.

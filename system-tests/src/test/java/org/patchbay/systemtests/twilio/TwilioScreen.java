@@ -1,9 +1,12 @@
 package org.patchbay.systemtests.twilio;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.patchbay.systemtests.browser.Entrance;
 import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
 
@@ -30,9 +33,16 @@ record TwilioScreen(Page page) {
         page.getByLabel("Sidebar")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Settings"))
                 .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Twilio"))
-                .click();
-        return new TwilioScreen(page);
+        TwilioScreen screen = new TwilioScreen(page);
+        screen.besides("Twilio").click();
+        return screen;
+    }
+
+    /// A link to a page of the settings.
+    Locator besides(String page) {
+        return this.page
+                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Settings"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(page));
     }
 
     void paste(String accountSid, String authToken) {
@@ -55,6 +65,12 @@ record TwilioScreen(Page page) {
                                 new Page.GetByRoleOptions().setName(state).setExact(true))));
     }
 
+    /// Waits until each of the six steps is green.
+    void everyStepIsDone() {
+        assertThat(steps("Done"))
+                .hasText(STEPS.stream().map(step -> Pattern.compile("^" + step)).toArray(Pattern[]::new));
+    }
+
     Locator heading(String text) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
@@ -72,6 +88,7 @@ record TwilioScreen(Page page) {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /// An entry of the menu of what is seldom done.
     void choose(String entry) {
         Entrance.button(page, "More about the Twilio account").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry))

@@ -23,11 +23,14 @@ public final class Received {
 
     /// Bodies and frames.
     public List<String> texts() {
-        return Stream.concat(
-                        answers.stream()
-                                .filter(answer -> answer.url().contains("/api/") && answer.status() != NO_CONTENT)
-                                .map(Response::text),
-                        frames.stream())
+        return Stream.concat(answers.stream().filter(Received::reachedThePage).map(Response::text), frames.stream())
                 .toList();
+    }
+
+    /// A page that is left cancels what it asked for; that has no body, and nobody saw it.
+    private static boolean reachedThePage(Response answer) {
+        return answer.url().contains("/api/")
+                && answer.status() != NO_CONTENT
+                && answer.request().failure() == null;
     }
 }

@@ -138,7 +138,7 @@ class DriftOnScreenTest {
         TwilioScreen screen = connected(team.account());
 
         String bought = installation.buy(login);
-        assertThat(screen.row(bought)).containsText("This number is new in the account");
+        assertThat(screen.row(bought)).containsText("Waiting");
         TwilioScreen.act(screen.row(bought), "Connect").click();
         assertThat(screen.row(bought).getByText("Connected")).hasCount(3);
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.patchbay.provisioning.DesiredSetup;
 import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
 import org.patchbay.twilio.AccountApps.AppSettings;
@@ -30,6 +31,19 @@ record Console(TwilioAccount account) {
                 .filter(number -> number.phoneNumber().equals(phoneNumber))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Who answers a number's calls and texts, and hears of what became of them. While an app has the calls,
+    /// Twilio ignores the number's own voice addresses.
+    List<String> answering(String phoneNumber) {
+        return answering(number(phoneNumber));
+    }
+
+    static List<String> answering(TwilioNumber number) {
+        Wiring wiring = number.wiring();
+        return Stream.of(wiring.voiceApplicationSid(), wiring.trunkSid(), wiring.sms(), wiring.statusCallback())
+                .map(String::valueOf)
+                .toList();
     }
 
     /// Types an address in for calls and one for texts.

@@ -20,10 +20,15 @@ record Customer(Program api) {
 
     /// Presses Save.
     JsonNode configure(TwilioLogin account) {
+        return configure("simulator", account);
+    }
+
+    /// @param environment `simulator`, or `twilio` for the real one
+    JsonNode configure(String environment, TwilioLogin account) {
         return api.call(
                 "POST",
                 "/api/twilio/configure-from-credentials",
-                Map.of("environment", "simulator", "accountSid", account.sid(), "authToken", account.token()));
+                Map.of("environment", environment, "accountSid", account.sid(), "authToken", account.token()));
     }
 
     /// Presses Save and waits until it is over.

@@ -73,7 +73,7 @@ class DriftOnScreenTest {
         assertThat(page.evaluate("window.sameDocument"))
                 .as("the page was not reloaded")
                 .isEqualTo(true);
-        assertThat(console.number(number.phoneNumber())).isEqualTo(number);
+        assertThat(console.answering(number.phoneNumber())).isEqualTo(Console.answering(number));
     }
 
     @Test
@@ -109,7 +109,7 @@ class DriftOnScreenTest {
         assertThat(theirs).containsText("Left to others");
         TwilioScreen.act(screen.row(second.phoneNumber()), "Repair").click();
         assertThat(screen.heading("Everything is connected")).isVisible();
-        assertThat(console.number(second.phoneNumber())).isEqualTo(second);
+        assertThat(console.answering(second.phoneNumber())).isEqualTo(Console.answering(second));
         assertThat(console.number(number.phoneNumber()).wiring().voiceApplicationSid())
                 .isEqualTo(app);
     }

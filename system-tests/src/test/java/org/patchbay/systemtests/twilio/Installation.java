@@ -36,11 +36,19 @@ final class Installation implements AutoCloseable {
     record TwilioLogin(String sid, String token) {
 
         /// The account as somebody has it who works on it without Patchbay.
-        TwilioAccount at(URI twilio) {
+        TwilioAccount at(URI simulator) {
+            return at(new TwilioSite(simulator));
+        }
+
+        TwilioAccount atTwilio() {
+            return at(TwilioSite.TWILIO);
+        }
+
+        private TwilioAccount at(TwilioSite site) {
             return new TwilioClients(Clock.systemUTC(), new SimpleMeterRegistry())
                     .account(
                             UUID.randomUUID(),
-                            new TwilioSite(twilio),
+                            site,
                             new TwilioCredentials(sid, token, Optional.empty(), Optional.empty()));
         }
     }
@@ -88,17 +96,18 @@ final class Installation implements AutoCloseable {
     private static Installation start(Path data, SimulatorOptions options, Map<String, String> settings) {
         TwilioSimulator simulator = TwilioSimulator.start(options);
         WatchedTwilio twilio = WatchedTwilio.before(simulator);
-        int port = Processes.freePort();
+        String port = settings.getOrDefault("PATCHBAY_DESK_PORT", String.valueOf(Processes.freePort()));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PATCHBAY_DATA_DIR", data.toString(),
                 "PATCHBAY_DESK_DIR", Tree.desk().toString(),
-                "PATCHBAY_DESK_PORT", String.valueOf(port),
+                "PATCHBAY_DESK_PORT", port,
                 "PATCHBAY_MANAGEMENT_PORT", String.valueOf(Processes.freePort()),
                 "PATCHBAY_SIMULATOR_URL", twilio.url().toString(),
                 "PATCHBAY_DRIFT_CHECK_SECONDS", "86400"));
         environment.putAll(settings);
         ConfigurableApplicationContext context = PatchbayApplication.start(Settings.from(environment));
-        return new Installation(simulator, twilio, context, URI.create("http://localhost:" + port));
+        URI desk = URI.create(environment.getOrDefault("PATCHBAY_PUBLIC_URL", "http://localhost:" + port));
+        return new Installation(simulator, twilio, context, desk);
     }
 
     static Path dataDirectory() {

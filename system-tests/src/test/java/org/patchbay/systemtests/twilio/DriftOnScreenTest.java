@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchbay.systemtests.browser.Browsers;
 import org.patchbay.systemtests.browser.Entrance;
+import org.patchbay.systemtests.browser.Frames;
 import org.patchbay.systemtests.product.Team;
 import org.patchbay.systemtests.product.Team.Account;
 import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
@@ -116,13 +117,18 @@ class DriftOnScreenTest {
 
     @Test
     void aNumberThatAnotherToolHasIsTakenOnlyAfterAQuestion() {
-        TwilioScreen screen = connected(team.account());
+        Page page = browsers.somebody(installation.desk());
+        Frames frames = new Frames(page);
+        TwilioScreen screen = connected(page, team.account());
 
         String bought = installation.buy(login);
         String app = console.giveToAnotherTool(bought);
 
         Locator row = screen.row(bought);
         assertThat(row).containsText("Another tool uses this number, so it is left as it is");
+        page.waitForCondition(
+                () -> frames.types().stream().filter("numbers.changed"::equals).count()
+                        >= 2); // that it came, and that it asks
         assertThat(console.number(bought).wiring().voiceApplicationSid()).isEqualTo(app);
         TwilioScreen.act(row, "Take over…").click();
         Locator question = screen.dialog("Take over " + TwilioScreen.written(bought) + "?");
@@ -184,7 +190,10 @@ class DriftOnScreenTest {
     }
 
     private TwilioScreen connected(Account somebody) {
-        Page page = browsers.somebody(installation.desk());
+        return connected(browsers.somebody(installation.desk()), somebody);
+    }
+
+    private static TwilioScreen connected(Page page, Account somebody) {
         Entrance.signIn(page, somebody);
         TwilioScreen screen = TwilioScreen.opened(page);
         assertThat(screen.heading("Everything is connected")).isVisible();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +141,7 @@ class TwilioPagesTest {
         Eventually.is(
                 false,
                 () -> customer.api()
-                        .call("GET", "/api/messages", java.util.Map.of())
+                        .call("GET", "/api/messages", Map.of())
                         .path("items")
                         .isEmpty());
     }

@@ -75,7 +75,7 @@ class TwilioPictures {
         somethingHappens(installation, login, console, customer);
         TwilioScreen.opened(page);
         assertThat(screen.heading("Something needs you")).isVisible();
-        assertThat(page.getByText("Another tool uses this number").first()).isVisible();
+        assertThat(page.getByText("Changed outside").first()).isVisible();
         picture(page, "twilio-health");
 
         page.navigate("/settings/diagnostics");

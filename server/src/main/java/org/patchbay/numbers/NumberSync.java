@@ -71,11 +71,24 @@ public class NumberSync {
                     .count();
             Result result = new Result(added, released, numbers.size());
             if (result.changed()) {
-                outbox.append(
-                        "numbers.changed", Audience.holding(Permission.NUMBERS_READ), Map.of("total", numbers.size()));
+                append(numbers.size());
             }
             return result;
         });
+    }
+
+    /// Tells desks to read the numbers again.
+    ///
+    /// @param total that are there now
+    public void announce(int total) {
+        transactions.write(() -> {
+            append(total);
+            return true;
+        });
+    }
+
+    private void append(int total) {
+        outbox.append("numbers.changed", Audience.holding(Permission.NUMBERS_READ), Map.of("total", total));
     }
 
     /// One more, in the running transaction.

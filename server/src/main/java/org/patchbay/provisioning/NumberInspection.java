@@ -1,6 +1,7 @@
 package org.patchbay.provisioning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,14 @@ class NumberInspection {
             Optional.ofNullable(known.get(number.sid()))
                     .ifPresent(row -> differences.addAll(look(desired, number, row)));
         }
+        if (!connections(known.values()).equals(connections(holdings.active()))) {
+            sync.announce(numbers.size());
+        }
         return differences;
+    }
+
+    private static Map<UUID, Connection> connections(Collection<HeldNumber> numbers) {
+        return numbers.stream().collect(Collectors.toMap(HeldNumber::id, HeldNumber::connection));
     }
 
     private static List<Difference> released(List<HeldNumber> before, List<TwilioNumber> numbers) {

@@ -28,14 +28,15 @@ class InvariantsTest {
     }
 
     private static boolean exists(MatchResult named) {
-        return TESTS.stream().anyMatch(folder -> isIn(folder, named));
+        return TESTS.stream()
+                .map(tests -> tests.resolve(named.group(1) + ".java"))
+                .filter(Files::exists)
+                .anyMatch(test -> named.group(2) == null || has(test, named.group(2)));
     }
 
-    private static boolean isIn(Path folder, MatchResult named) {
-        Path test = folder.resolve(named.group(1) + ".java");
+    private static boolean has(Path test, String method) {
         try {
-            return Files.exists(test)
-                    && (named.group(2) == null || Files.readString(test).contains(" " + named.group(2) + "("));
+            return Files.readString(test).contains(" " + method + "(");
         } catch (IOException unreadable) {
             return false;
         }

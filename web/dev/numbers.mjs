@@ -64,6 +64,9 @@ const number = (connection) => (_, n) => ({
   problem: null,
   recording: 'inherit',
   noAnswerSeconds: 60,
+  onNoAnswer: 'message',
+  noAnswerTo: null,
+  whisper: false,
   forwardTo: n === 4 ? '+442079460018' : null,
   memberIds: [],
   lastDelivery: {

@@ -961,6 +961,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's calls, newest first
+         * @description Permission `calls.read`.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        /**
+         * Call somebody
+         * @description Permission `calls.make`, members only. The member's own leg comes first: with `via: browser` the
+         *     browser joins by `device.connect({params: {callId}})`, with `via: phone` the member's own phone is
+         *     rung. Once it is in the conference, the customer is rung.
+         *
+         *     With an `Idempotency-Key` the same request makes one call, however often it is sent within 24 hours.
+         */
+        post: operations["placeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/initiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call somebody, asked for by another system
+         * @description Permission `calls.make`. Rings the member first: their browser, where one is connected, else their own
+         *     phone. A program with an API key says which member by `memberId`.
+         */
+        post: operations["initiateCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's calls as CSV, newest first
+         * @description Permission `calls.export`. Streamed; the same filters as the list. Times are in UTC, numbers as they
+         *     are; a field that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["exportCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A call with its legs, recordings and what happened in order
+         * @description Permission `calls.read`.
+         */
+        get: operations["getCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write a call up
+         * @description Permission `calls.make`. null of `disposition` and `contactId` takes it away.
+         */
+        patch: operations["changeCall"];
+        trace?: never;
+    };
+    "/api/calls/{callId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a call that rings
+         * @description Permission `calls.make`, members only. Exactly one member wins; the same member may ask again. Their
+         *     browser then has ten seconds to join by `device.connect({params: {callId, epoch}})`.
+         */
+        post: operations["acceptCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not take a call that rings
+         * @description Permission `calls.make`, members only. It goes on ringing for the others.
+         */
+        post: operations["declineCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/hang-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a call
+         * @description Permission `calls.make` for one's own, `calls.manage` for others'. Ends every leg; harmless when it is over.
+         */
+        post: operations["hangUpCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything that is known of a call, in order
+         * @description Permission `calls.inspect`. What Twilio sent in full, what was decided and answered, and what Twilio
+         *     was asked, with status and time: for whoever has to find out what happened.
+         */
+        get: operations["inspectCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1375,6 +1561,15 @@ export interface components {
             recording: "inherit" | "on" | "off";
             noAnswerSeconds: number;
             forwardTo: string | null;
+            /**
+             * @description What happens when nobody takes a call
+             * @enum {string}
+             */
+            onNoAnswer: "message" | "forward" | "voicemail";
+            /** @description The phone of `forward` */
+            noAnswerTo: string | null;
+            /** @description Whoever a call is forwarded to presses a key first */
+            whisper: boolean;
             memberIds: string[];
             lastDelivery: {
                 /** Format: date-time */
@@ -1388,6 +1583,161 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        Call: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            /** @enum {string} */
+            via: "number" | "browser" | "phone" | "api";
+            /**
+             * @description Where it is in its life; finer than the status
+             * @enum {string}
+             */
+            stage: "offered" | "claimed" | "unanswered" | "forwarded" | "awaiting-agent" | "dialing" | "talking" | "ended";
+            /**
+             * @description Only goes forward
+             * @enum {string}
+             */
+            status: "queued" | "ringing" | "in-progress" | "completed" | "busy" | "no-answer" | "failed" | "canceled";
+            /** @enum {string|null} */
+            outcome: "answered" | "missed" | "abandoned" | "voicemail" | "failed" | null;
+            /** @description Why it ended, as one of a fixed set of words */
+            endReason: string | null;
+            /** @description Twilio's, where one ended it */
+            errorCode: number | null;
+            /** @description As Twilio says it: of callers not always a number */
+            from: string;
+            to: string;
+            callerName: string | null;
+            /** Format: uuid */
+            numberId: string | null;
+            /** Format: uuid */
+            contactId: string | null;
+            /**
+             * Format: uuid
+             * @description Who has it
+             */
+            memberId: string | null;
+            /** @description As they were called then */
+            memberName: string | null;
+            /** @description Counts the claims of this call */
+            epoch: number;
+            offeredTo: string[];
+            declinedBy: string[];
+            /** Format: date-time */
+            ringUntil: string | null;
+            conference: string | null;
+            recorded: boolean;
+            /** @description A path of this server, once there is a recording */
+            recordingUrl: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            offeredAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description From the answer to the end */
+            durationSeconds: number | null;
+            /** @description Until the answer, or until nobody waited any more */
+            waitSeconds: number | null;
+            /** @description What Twilio charges for all legs, as a decimal; looked up after the end */
+            price: string | null;
+            /** @description ISO 4217 */
+            priceUnit: string | null;
+            disposition: string | null;
+            notes: string;
+            tags: string[];
+        };
+        CallLeg: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "agent" | "third-party";
+            /** Format: uuid */
+            memberId: string | null;
+            /** @description A number, or `client:` and an identity */
+            address: string;
+            /** @description Twilio's; null until it is known */
+            sid: string | null;
+            /** @description Twilio's */
+            status: string;
+            epoch: number;
+            inRoom: boolean;
+            /** @enum {string} */
+            dial: "none" | "wanted" | "started" | "unclear" | "done" | "refused";
+            ending: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            ringingAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            durationSeconds: number | null;
+            sipCode: number | null;
+            errorCode: number | null;
+        };
+        CallRecording: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "in-progress" | "paused" | "stopped" | "processing" | "completed" | "absent" | "failed" | "deleted";
+            source: string;
+            channels: number | null;
+            durationSeconds: number | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CallMoment: {
+            /** Format: uuid */
+            id: string;
+            /** @description What happened, e.g. `leg.ringing`, `claim.accepted` */
+            type: string;
+            /** @enum {string} */
+            source: "webhook" | "member" | "timer" | "twilio" | "reconciliation";
+            /** Format: uuid */
+            legId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description What followed */
+            decided: string[];
+        };
+        CallDetail: {
+            call: components["schemas"]["Call"];
+            legs: components["schemas"]["CallLeg"][];
+            recordings: components["schemas"]["CallRecording"][];
+            events: components["schemas"]["CallMoment"][];
+        };
+        CallInspection: {
+            call: components["schemas"]["Call"];
+            legs: components["schemas"]["CallLeg"][];
+            entries: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+                /** @enum {string} */
+                source: "webhook" | "member" | "timer" | "twilio" | "reconciliation";
+                /** Format: uuid */
+                legId: string | null;
+                /** Format: date-time */
+                occurredAt: string;
+                /** Format: date-time */
+                storedAt: string;
+                /** @description The delivery, request or answer in full */
+                data: {
+                    [key: string]: unknown;
+                };
+                decided: string[];
+                /** @description The TwiML that was answered */
+                reply: string | null;
+            }[];
         };
         AvailableNumber: {
             phoneNumber: string;
@@ -1461,6 +1811,22 @@ export interface components {
         InvitationId: string;
         ApiKeyId: string;
         NumberId: string;
+        CallId: string;
+        /** @description The same key and body within 24 hours gets the same answer; another body is refused with 422 */
+        IdempotencyKey: string;
+        CallNumber: string;
+        CallMember: string;
+        CallContact: string;
+        CallDirection: "inbound" | "outbound";
+        CallOutcome: "answered" | "missed" | "abandoned" | "voicemail" | "failed";
+        /** @description Only those that are not over */
+        CallLive: boolean;
+        /** @description Begun then or later */
+        CallSince: string;
+        /** @description Begun before then */
+        CallUntil: string;
+        /** @description In numbers, the caller's or member's name, notes or tags */
+        CallText: string;
     };
     requestBodies: never;
     headers: never;
@@ -2748,6 +3114,14 @@ export interface operations {
                     noAnswerSeconds?: number | null;
                     /** @description A phone number; empty takes it away */
                     forwardTo?: string | null;
+                    /**
+                     * @description `voicemail` cannot be chosen yet
+                     * @enum {string|null}
+                     */
+                    onNoAnswer?: "message" | "forward" | null;
+                    /** @description A phone number; empty takes it away */
+                    noAnswerTo?: string | null;
+                    whisper?: boolean | null;
                     managed?: boolean | null;
                 };
             };
@@ -2911,6 +3285,351 @@ export interface operations {
                         items: components["schemas"]["Message"][];
                         nextCursor: components["schemas"]["NextCursor"];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                numberId?: components["parameters"]["CallNumber"];
+                memberId?: components["parameters"]["CallMember"];
+                contactId?: components["parameters"]["CallContact"];
+                direction?: components["parameters"]["CallDirection"];
+                outcome?: components["parameters"]["CallOutcome"];
+                /** @description Only those that are not over */
+                live?: components["parameters"]["CallLive"];
+                /** @description Begun then or later */
+                since?: components["parameters"]["CallSince"];
+                /** @description Begun before then */
+                until?: components["parameters"]["CallUntil"];
+                /** @description In numbers, the caller's or member's name, notes or tags */
+                text?: components["parameters"]["CallText"];
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Call"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    placeCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key and body within 24 hours gets the same answer; another body is refused with 422 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description E.164, or as it is written in the workspace's country */
+                    to: string;
+                    /** @description One of the workspace's numbers that the member may use; else the one they chose, or their first */
+                    from?: string;
+                    /** Format: uuid */
+                    contactId?: string;
+                    /** @description Otherwise as the number or the workspace has it */
+                    record?: boolean;
+                    /**
+                     * @default browser
+                     * @enum {string}
+                     */
+                    via?: "browser" | "phone";
+                };
+            };
+        };
+        responses: {
+            /** @description The call */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        callId: string;
+                        conference: string;
+                        call: components["schemas"]["Call"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    initiateCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key and body within 24 hours gets the same answer; another body is refused with 422 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    /** Format: uuid */
+                    contactId?: string;
+                    record?: boolean;
+                    /** Format: uuid */
+                    memberId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The member is being rung */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        /** @description The SID of the member's leg */
+                        callSid: string;
+                        status: string;
+                        /** Format: uuid */
+                        callId: string;
+                    };
+                };
+            };
+            /** @description `agent-unreachable`: neither a browser nor a phone of the member can be rung */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportCalls: {
+        parameters: {
+            query?: {
+                numberId?: components["parameters"]["CallNumber"];
+                memberId?: components["parameters"]["CallMember"];
+                contactId?: components["parameters"]["CallContact"];
+                direction?: components["parameters"]["CallDirection"];
+                outcome?: components["parameters"]["CallOutcome"];
+                /** @description Begun then or later */
+                since?: components["parameters"]["CallSince"];
+                /** @description Begun before then */
+                until?: components["parameters"]["CallUntil"];
+                /** @description In numbers, the caller's or member's name, notes or tags */
+                text?: components["parameters"]["CallText"];
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calls */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    notes?: string;
+                    disposition?: string | null;
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call is theirs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        callId: string;
+                        epoch: number;
+                        conference: string;
+                    };
+                };
+            };
+            /** @description `already-claimed`, with the member's name; `call-over`; `not-offered` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    declineCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description So be it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hangUpCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inspectCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallInspection"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,16 @@ import { phoneNumber } from '../../ui/phoneNumber';
 import { Sheet } from '../../ui/Sheet';
 import { toasts } from '../../ui/toasts';
 import page from '../page.module.css';
-import { changesOf, FIELDS, noAnswerFault, RECORDINGS } from './changes';
+import {
+  type Choices,
+  changesOf,
+  choicesOf,
+  FIELDS,
+  noAnswerFault,
+  ON_NO_ANSWER,
+  RECORDINGS,
+  shown,
+} from './changes';
 import classes from './numbers.module.css';
 import { saveNumber } from './saveNumber';
 
@@ -37,12 +46,25 @@ export function NumberSheet({
     enabled: can('members.read'),
   });
   const [memberIds, setMemberIds] = useState(number.memberIds);
-  const [recording, setRecording] = useState(number.recording);
+  const [chosen, setChosen] = useState(false);
+  const [choices, setChoices] = useState(() => choicesOf(number));
+  const choose = (choice: Partial<Choices>) => {
+    setChoices((others) => ({ ...others, ...choice }));
+    setChosen(true);
+  };
+  const { recording, onNoAnswer, whisper } = choices;
   const form = useForm({
     fields: FIELDS,
-    check: checking({ friendlyName: required, noAnswerSeconds: noAnswerFault }),
+    check: checking({
+      friendlyName: required,
+      noAnswerSeconds: noAnswerFault,
+      noAnswerTo: (phone) =>
+        onNoAnswer === 'forward' && phone.trim() === ''
+          ? t('number.field.noAnswerToMissing')
+          : undefined,
+    }),
     submit: (values) =>
-      saveNumber(number, changesOf(number, { ...values, recording }), memberIds, (saved) =>
+      saveNumber(number, changesOf(number, { ...values, ...choices }), memberIds, (saved) =>
         applyNumber(queries, workspace.id, saved),
       ),
     onDone: () => {
@@ -50,7 +72,7 @@ export function NumberSheet({
       onClose();
     },
   });
-  const dirty = form.touched || memberIds !== number.memberIds || recording !== number.recording;
+  const dirty = form.touched || memberIds !== number.memberIds || chosen;
   return (
     <Sheet title={phoneNumber(number.phoneNumber)} dirty={dirty} onClose={onClose}>
       <form {...form.props} className={page.form}>
@@ -77,7 +99,7 @@ export function NumberSheet({
           label={t('number.field.recording')}
           data={RECORDINGS.map((value) => ({ value, label: t(`number.recording.${value}`) }))}
           value={recording}
-          onChange={(value) => value && setRecording(value as WorkspaceNumber['recording'])}
+          onChange={(value) => value && choose({ recording: value as Choices['recording'] })}
         />
         <TextInput
           {...form.field('noAnswerSeconds')}
@@ -87,13 +109,33 @@ export function NumberSheet({
           defaultValue={number.noAnswerSeconds}
           maxLength={3}
         />
+        <Select
+          label={t('number.field.onNoAnswer')}
+          data={ON_NO_ANSWER.map((value) => ({ value, label: t(`number.onNoAnswer.${value}`) }))}
+          value={onNoAnswer}
+          onChange={(value) => value && choose({ onNoAnswer: value as Choices['onNoAnswer'] })}
+        />
+        <TextInput
+          {...form.field('noAnswerTo')}
+          label={t('number.field.noAnswerTo')}
+          type="tel"
+          defaultValue={shown(number.noAnswerTo)}
+          maxLength={30}
+          display={onNoAnswer === 'forward' ? undefined : 'none'}
+        />
         <TextInput
           {...form.field('forwardTo')}
           label={t('number.field.forwardTo')}
           description={t('number.field.forwardToHint')}
           type="tel"
-          defaultValue={number.forwardTo ? phoneNumber(number.forwardTo) : ''}
+          defaultValue={shown(number.forwardTo)}
           maxLength={30}
+        />
+        <Checkbox
+          label={t('number.field.whisper')}
+          description={t('number.field.whisperHint')}
+          checked={whisper}
+          onChange={(event) => choose({ whisper: event.currentTarget.checked })}
         />
         <div className={classes.foot}>
           <button type="button" className={classes.destroy} onClick={onRelease}>

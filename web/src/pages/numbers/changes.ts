@@ -3,10 +3,18 @@ import type { paths } from '../../api/schema';
 import type { WorkspaceNumber } from '../../api/types';
 import { phoneNumber } from '../../ui/phoneNumber';
 
-export const FIELDS = ['friendlyName', 'noAnswerSeconds', 'forwardTo'] as const;
+export const FIELDS = ['friendlyName', 'noAnswerSeconds', 'forwardTo', 'noAnswerTo'] as const;
 export const RECORDINGS = ['inherit', 'on', 'off'] as const;
+export const ON_NO_ANSWER = ['message', 'forward'] as const;
 
-type Values = Record<(typeof FIELDS)[number], string> & Pick<WorkspaceNumber, 'recording'>;
+/** What is chosen rather than typed. */
+export type Choices = Pick<WorkspaceNumber, 'recording' | 'onNoAnswer' | 'whisper'>;
+
+export function choicesOf({ recording, onNoAnswer, whisper }: WorkspaceNumber): Choices {
+  return { recording, onNoAnswer, whisper };
+}
+
+type Values = Record<(typeof FIELDS)[number], string> & Choices;
 
 export type Changes =
   paths['/api/numbers/{numberId}']['patch']['requestBody']['content']['application/json'];
@@ -27,10 +35,19 @@ export function changesOf(number: WorkspaceNumber, values: Values): Changes {
   const friendlyName = values.friendlyName.trim();
   const noAnswerSeconds = Number(values.noAnswerSeconds);
   const forwardTo = values.forwardTo.trim();
-  const forwardedTo = number.forwardTo ? phoneNumber(number.forwardTo) : '';
+  const noAnswerTo = values.noAnswerTo.trim();
   if (friendlyName !== number.friendlyName) changes.friendlyName = friendlyName;
   if (noAnswerSeconds !== number.noAnswerSeconds) changes.noAnswerSeconds = noAnswerSeconds;
   if (values.recording !== number.recording) changes.recording = values.recording;
-  if (forwardTo !== forwardedTo) changes.forwardTo = forwardTo;
+  if (forwardTo !== shown(number.forwardTo)) changes.forwardTo = forwardTo;
+  if (values.onNoAnswer !== number.onNoAnswer && values.onNoAnswer !== 'voicemail')
+    changes.onNoAnswer = values.onNoAnswer;
+  if (noAnswerTo !== shown(number.noAnswerTo)) changes.noAnswerTo = noAnswerTo;
+  if (values.whisper !== number.whisper) changes.whisper = values.whisper;
   return changes;
+}
+
+/** A phone as its field shows it. */
+export function shown(phone: string | null): string {
+  return phone ? phoneNumber(phone) : '';
 }

@@ -85,7 +85,10 @@ describe('what is sent when a number is saved', () => {
     friendlyName: 'Support',
     noAnswerSeconds: '60',
     forwardTo: '+44 20 7946 0018',
+    noAnswerTo: '',
     recording: 'inherit' as const,
+    onNoAnswer: 'message' as const,
+    whisper: false,
   };
 
   test('is nothing when nothing was changed', () => {
@@ -97,6 +100,11 @@ describe('what is sent when a number is saved', () => {
       noAnswerSeconds: 20,
       recording: 'off',
     });
+  });
+
+  test('says which phone rings if nobody answers', () => {
+    const phone = { onNoAnswer: 'forward' as const, noAnswerTo: '+44 20 7946 0019', whisper: true };
+    expect(changesOf(support, { ...same, ...phone })).toEqual(phone);
   });
 
   test('takes a forwarding away when its field is emptied', () => {
@@ -135,6 +143,15 @@ describe('the sheet of a number', () => {
     await save();
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
     expect(bodies(calls)).toEqual([{ friendlyName: 'Front desk' }, { memberIds: [mara.id] }]);
+  });
+
+  test('asks which phone, where one is to ring if nobody answers', async () => {
+    fakeApi(routes);
+    await renderAs(hugo, <NumberSheet number={support} onClose={vi.fn()} onRelease={vi.fn()} />);
+    await userEvent.click(await screen.findByRole('combobox', { name: 'If nobody answers' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Another phone rings' }));
+    await save();
+    expect(await screen.findByText('Say which phone.')).toBeVisible();
   });
 
   test('puts a refused phone number at its field, and stays open', async () => {

@@ -1,8 +1,10 @@
--- What happens with calls, as the workspace and each number have it.
-alter table workspaces
-  add column record_calls boolean not null default true,
-  add column recording_notice text not null default 'This call is recorded.';
-grant update (record_calls, recording_notice) on workspaces to patchbay_server;
+-- What happens with calls, as the workspace and each number have it. Without a row: as the defaults say.
+create table call_settings (
+  workspace_id uuid primary key references workspaces (id) on delete cascade,
+  record_calls boolean not null default true,
+  recording_notice text not null default 'This call is recorded.',
+  updated_at timestamptz not null default now()
+);
 
 alter table twilio_numbers
   add column on_no_answer text not null default 'message' check (on_no_answer in ('message', 'forward', 'voicemail')),
@@ -150,6 +152,27 @@ create table blocked_callers (
   foreign key (workspace_id, blocked_by) references workspace_members (workspace_id, id) on delete set null (blocked_by)
 );
 
+-- A member's own phone, for calls without a headset.
+create table member_phones (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  member_id uuid not null,
+  phone_number text not null,                          -- E.164
+  updated_at timestamptz not null default now(),
+  primary key (workspace_id, member_id),
+  foreign key (workspace_id, member_id) references workspace_members (workspace_id, id) on delete cascade
+);
+
+-- Which call an Idempotency-Key made.
+create table call_requests (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  actor_id uuid not null,                              -- a member, or an API key
+  key text not null,
+  request text not null,                               -- a digest of what was asked
+  call_id uuid not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, actor_id, key)
+);
+
 -- The workspaces of the batch that the ingest is writing. Set for one transaction; nothing without it.
 create function ingest_workspaces() returns uuid[]
   language sql stable parallel safe
@@ -159,7 +182,8 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['calls', 'call_legs', 'call_events', 'call_sids', 'recordings', 'blocked_callers'] loop
+  foreach name in array array['calls', 'call_legs', 'call_events', 'call_sids', 'recordings', 'blocked_callers',
+    'call_settings', 'member_phones', 'call_requests'] loop
     execute format('alter table %I enable row level security, force row level security', name);
     execute format('create policy bound_workspace_only on %I to patchbay_server, patchbay_owner
       using (workspace_id = bound_workspace()) with check (workspace_id = bound_workspace())', name);
@@ -170,7 +194,7 @@ begin
       using (workspace_id = any ((select ingest_workspaces())::uuid[]))
       with check (workspace_id = any ((select ingest_workspaces())::uuid[]))', name);
   end loop;
-  foreach name in array array['blocked_callers', 'twilio_numbers', 'agent_phone', 'workspace_members'] loop
+  foreach name in array array['blocked_callers', 'call_settings', 'twilio_numbers', 'agent_phone', 'workspace_members'] loop
     execute format('create policy batch_only on %I for select to patchbay_ingest
       using (workspace_id = any ((select ingest_workspaces())::uuid[]))', name);
   end loop;
@@ -183,6 +207,9 @@ grant select on calls, call_legs, call_events, call_sids to patchbay_server;
 grant update (contact_id, price, price_unit, disposition, notes, tags, updated_at) on calls to patchbay_server;
 grant select, update on recordings to patchbay_server;
 grant select, insert, delete on blocked_callers to patchbay_server;
+grant select, insert, update on call_settings to patchbay_server;
+grant select, insert, update, delete on member_phones to patchbay_server;
+grant select, insert, delete on call_requests to patchbay_server;
 
 -- Calls are written by the ingest alone: whatever happens to one, wherever it comes from, goes through it.
 grant select, insert on calls, call_legs, call_events, call_sids, recordings to patchbay_ingest;
@@ -200,7 +227,8 @@ grant select (workspace_id, id, phone_number, friendly_name, status, recording, 
 grant select on agent_phone to patchbay_ingest;
 grant select (workspace_id, phone_number) on blocked_callers to patchbay_ingest;
 grant select (workspace_id, id, user_id, role, presence_choice, connected) on workspace_members to patchbay_ingest;
-grant select (id, name, country, time_zone, record_calls, recording_notice) on workspaces to patchbay_ingest;
+grant select on call_settings to patchbay_ingest;
+grant select (id, name, country, time_zone) on workspaces to patchbay_ingest;
 
 -- Workspaces with calls that are not over, for the reconciliation.
 create policy lookup_reads on calls for select to patchbay_lookup using (current_user = 'patchbay_lookup');

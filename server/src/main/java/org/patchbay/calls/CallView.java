@@ -47,7 +47,10 @@ public record CallView(
         @Nullable Instant endedAt,
         @Nullable Integer durationSeconds,
         @Nullable Integer waitSeconds,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal price,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal price,
+
         @Nullable String priceUnit,
         @Nullable String disposition,
         String notes,

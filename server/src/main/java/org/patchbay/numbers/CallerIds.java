@@ -86,6 +86,17 @@ public class CallerIds {
                 .orElse(new CallerId(null, null, false));
     }
 
+    /// @param phoneNumber E.164
+    /// @return the number's id, if the member may call from it
+    public Optional<UUID> usable(UUID memberId, String phoneNumber) {
+        return transactions.read(() -> jdbc.sql(USABLE + " and number.phone_number = :phone")
+                .param("workspace", Tenancy.workspaceId())
+                .param("member", memberId)
+                .param("phone", phoneNumber)
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .optional());
+    }
+
     private Optional<UUID> usable(UUID memberId, UUID numberId) {
         return jdbc.sql(USABLE + " and number.id = :number")
                 .param("workspace", Tenancy.workspaceId())

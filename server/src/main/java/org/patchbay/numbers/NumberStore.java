@@ -110,6 +110,9 @@ class NumberStore {
                     recording = coalesce(cast(:recording as text), recording),
                     no_answer_seconds = coalesce(cast(:seconds as integer), no_answer_seconds),
                     forward_to = nullif(coalesce(cast(:forwardTo as text), forward_to), ''),
+                    on_no_answer = coalesce(cast(:onNoAnswer as text), on_no_answer),
+                    no_answer_to = nullif(coalesce(cast(:noAnswerTo as text), no_answer_to), ''),
+                    whisper = coalesce(cast(:whisper as boolean), whisper),
                     updated_at = now()
                 where workspace_id = :workspace and id = :id""")
                 .param("workspace", Tenancy.workspaceId())
@@ -122,6 +125,13 @@ class NumberStore {
                                 : settings.recording().code())
                 .param("seconds", settings.noAnswerSeconds())
                 .param("forwardTo", settings.forwardTo())
+                .param(
+                        "onNoAnswer",
+                        settings.onNoAnswer() == null
+                                ? null
+                                : settings.onNoAnswer().code())
+                .param("noAnswerTo", settings.noAnswerTo())
+                .param("whisper", settings.whisper())
                 .update();
     }
 
@@ -182,6 +192,9 @@ class NumberStore {
                 Recording.of(row.getString("recording")),
                 row.getInt("no_answer_seconds"),
                 row.getString("forward_to"),
+                OnNoAnswer.of(row.getString("on_no_answer")),
+                row.getString("no_answer_to"),
+                row.getBoolean("whisper"),
                 List.of((UUID[]) row.getArray("member_ids").getArray()),
                 new WorkspaceNumber.LastDelivery(
                         instant(row.getTimestamp("last_voice_at")),

@@ -78,7 +78,11 @@ public class Numbers {
     public WorkspaceNumber change(UUID id, NumberSettings settings) {
         return transactions.write(() -> {
             WorkspaceNumber before = require(id);
+            if (settings.onNoAnswer() == OnNoAnswer.VOICEMAIL) {
+                throw Problems.invalid("onNoAnswer", "must be message or forward: nobody can leave a message yet");
+            }
             numbers.set(id, settings);
+            checkForwarding(require(id));
             manage(before, settings.managed());
             WorkspaceNumber after = require(id);
             Map<String, Object> changes = changes(before, after);
@@ -89,6 +93,13 @@ public class Numbers {
             }
             return after;
         });
+    }
+
+    /// Otherwise callers would be told that nobody is there although somebody was to be rung.
+    private static void checkForwarding(WorkspaceNumber after) {
+        if (after.onNoAnswer() == OnNoAnswer.FORWARD && after.noAnswerTo() == null) {
+            throw Problems.invalid("noAnswerTo", "must be a phone number where unanswered calls are forwarded");
+        }
     }
 
     private void manage(WorkspaceNumber number, @Nullable Boolean managed) {
@@ -155,6 +166,13 @@ public class Numbers {
         note(changes, "recording", before.recording().code(), after.recording().code());
         note(changes, "noAnswerSeconds", before.noAnswerSeconds(), after.noAnswerSeconds());
         note(changes, "forwardTo", before.forwardTo(), after.forwardTo());
+        note(
+                changes,
+                "onNoAnswer",
+                before.onNoAnswer().code(),
+                after.onNoAnswer().code());
+        note(changes, "noAnswerTo", before.noAnswerTo(), after.noAnswerTo());
+        note(changes, "whisper", before.whisper(), after.whisper());
         note(
                 changes,
                 "connection",

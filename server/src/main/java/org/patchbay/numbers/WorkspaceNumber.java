@@ -15,6 +15,8 @@ import org.patchbay.kernel.StoredProblem;
 ///     workspace's name, for those who are members there
 /// @param noAnswerSeconds how long a call rings before the no-answer branch
 /// @param forwardTo E.164; null where calls are not forwarded
+/// @param noAnswerTo E.164; the phone of [OnNoAnswer#FORWARD]
+/// @param whisper whether whoever a call is forwarded to presses a key first
 /// @param memberIds who uses it; nobody means everybody
 public record WorkspaceNumber(
         UUID id,
@@ -32,6 +34,9 @@ public record WorkspaceNumber(
         Recording recording,
         int noAnswerSeconds,
         @Nullable String forwardTo,
+        OnNoAnswer onNoAnswer,
+        @Nullable String noAnswerTo,
+        boolean whisper,
         List<UUID> memberIds,
         LastDelivery lastDelivery,
         Instant createdAt,
@@ -64,6 +69,9 @@ public record WorkspaceNumber(
                 recording,
                 noAnswerSeconds,
                 forwardTo,
+                onNoAnswer,
+                noAnswerTo,
+                whisper,
                 memberIds,
                 lastDelivery,
                 createdAt,

@@ -2,12 +2,12 @@ package org.patchbay.provisioning;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.twilio.TwilioConfig;
 import org.patchbay.twilio.TwilioCredentials.ApiKey;
 import org.patchbay.twilio.TwilioEnvironment;
 import org.patchbay.twilio.TwilioProblems;
+import org.patchbay.twilio.VoiceIdentity;
 import org.patchbay.twilio.VoiceTokens;
 import org.patchbay.twilio.VoiceTokens.VoiceToken;
 import org.patchbay.twilio.WorkspaceAccounts;
@@ -39,18 +39,9 @@ public class VoiceAccess {
         TwilioConfig config = accounts.config();
         ApiKey key = config.credentials().apiKey().orElseThrow(TwilioProblems::notConfigured);
         String app = config.appSid().orElseThrow(TwilioProblems::notConfigured);
-        String identity = identity(member.workspaceId(), member.memberId());
+        String identity = new VoiceIdentity(member.workspaceId(), member.memberId()).text();
         Instant now = clock.instant();
         VoiceToken token = VoiceTokens.create(config.accountSid(), key, app, identity);
         return new Pass(token.jwt(), identity, now.plus(token.lifetime()), config.environment());
-    }
-
-    /// Two workspaces may share an account, and the mobile SDKs take no other characters.
-    public static String identity(UUID workspaceId, UUID memberId) {
-        return "w" + plain(workspaceId) + "_m" + plain(memberId);
-    }
-
-    private static String plain(UUID id) {
-        return id.toString().replace("-", "");
     }
 }

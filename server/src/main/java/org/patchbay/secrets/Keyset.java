@@ -11,7 +11,10 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 
 /// AES-256-GCM keys, one of which encrypts while all enabled ones decrypt.
 ///
@@ -31,7 +34,7 @@ final class Keyset {
     }
 
     static Keyset generate() {
-        return trusted(() -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+        return made(() -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
     }
 
     /// @return empty if it is no keyset for authenticated encryption; the reason might quote it
@@ -70,6 +73,22 @@ final class Keyset {
         }
     }
 
+    /// Keys for another purpose than encryption: of the primary key first, then of all others that are enabled.
+    /// They are the same on every node.
+    List<SecretKey> derive(String purpose) {
+        return trusted(() -> {
+            List<SecretKey> derived = new ArrayList<>();
+            derived.add(DerivedKey.of(handle.getPrimary(), purpose));
+            for (int index = 0; index < handle.size(); index++) {
+                KeysetHandle.Entry entry = handle.getAt(index);
+                if (entry.getStatus() == KeyStatus.ENABLED && !entry.isPrimary()) {
+                    derived.add(DerivedKey.of(entry, purpose));
+                }
+            }
+            return derived;
+        });
+    }
+
     /// What everything that the primary key encrypted begins with: 5 bytes.
     byte[] primaryPrefix() {
         return ByteBuffer.allocate(PREFIX_LENGTH)
@@ -89,7 +108,7 @@ final class Keyset {
 
     /// A new key that encrypts from now on; the others still decrypt.
     Keyset withNewPrimary() {
-        return trusted(() -> KeysetHandle.newBuilder(handle)
+        return made(() -> KeysetHandle.newBuilder(handle)
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                         .withRandomId()
                         .makePrimary())
@@ -98,7 +117,7 @@ final class Keyset {
 
     /// The other keys are kept but switched off, so that an old backup can still be made readable.
     Keyset withPrimaryOnly() {
-        return trusted(() -> {
+        return made(() -> {
             KeysetHandle.Builder builder = KeysetHandle.newBuilder(handle);
             for (int index = 0; index < builder.size(); index++) {
                 if (!builder.getAt(index).isPrimary()) {
@@ -114,10 +133,16 @@ final class Keyset {
         return "Keyset[…]";
     }
 
-    private static Keyset trusted(Maker maker) {
-        try {
+    private static Keyset made(Maker<KeysetHandle> maker) {
+        return trusted(() -> {
             register();
             return new Keyset(maker.make());
+        });
+    }
+
+    private static <T> T trusted(Maker<T> maker) {
+        try {
+            return maker.make();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Tink refuses its own keys", impossible);
         }
@@ -127,7 +152,7 @@ final class Keyset {
         AeadConfig.register();
     }
 
-    private interface Maker {
-        KeysetHandle make() throws GeneralSecurityException;
+    private interface Maker<T> {
+        T make() throws GeneralSecurityException;
     }
 }

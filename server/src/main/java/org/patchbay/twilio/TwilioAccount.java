@@ -9,10 +9,12 @@ public final class TwilioAccount {
 
     private final String sid;
     private final TwilioLine line;
+    private final RecordingSound sound;
 
-    TwilioAccount(String sid, TwilioLine line) {
+    TwilioAccount(String sid, TwilioLine line, RecordingSound sound) {
         this.sid = sid;
         this.line = line;
+        this.sound = sound;
     }
 
     /// What Twilio says of the account.
@@ -70,6 +72,18 @@ public final class TwilioAccount {
 
     public AccountTokens tokens() {
         return new AccountTokens(line);
+    }
+
+    public AccountCalls calls() {
+        return new AccountCalls(line);
+    }
+
+    public AccountConferences conferences() {
+        return new AccountConferences(line);
+    }
+
+    public AccountRecordings recordings() {
+        return new AccountRecordings(line, sound);
     }
 
     /// Makes an account under this one, with a token of its own.

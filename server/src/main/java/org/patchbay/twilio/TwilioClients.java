@@ -38,7 +38,10 @@ public class TwilioClients {
     /// With the account's own token, which may do everything.
     public TwilioAccount account(UUID workspaceId, TwilioSite site, TwilioCredentials credentials) {
         String sid = credentials.accountSid();
-        return new TwilioAccount(sid, line(workspaceId, client(site, sid, credentials.authToken())));
+        return new TwilioAccount(
+                sid,
+                line(workspaceId, client(site, sid, credentials.authToken())),
+                new RecordingSound(http, site, sid, credentials.authToken(), TO_ANSWER));
     }
 
     /// Once the workspace has other credentials, what failed with the old ones does not count.

@@ -1,5 +1,6 @@
 package org.patchbay.twilio;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,12 @@ final class TwilioErrorBody {
     private TwilioErrorBody() {}
 
     static TwilioFailure failure(HttpResponse<byte[]> answer, boolean writing) {
-        JsonNode body = parsed(answer.body());
-        return TwilioFailure.answered(answer.statusCode(), code(body), words(body), writing, retryAfter(answer));
+        return failure(answer.statusCode(), answer.headers(), answer.body(), writing);
+    }
+
+    static TwilioFailure failure(int status, HttpHeaders headers, byte[] content, boolean writing) {
+        JsonNode body = parsed(content);
+        return TwilioFailure.answered(status, code(body), words(body), writing, retryAfter(headers));
     }
 
     private static @Nullable Integer code(JsonNode body) {
@@ -44,9 +49,8 @@ final class TwilioErrorBody {
         }
     }
 
-    private static @Nullable Duration retryAfter(HttpResponse<byte[]> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
+    private static @Nullable Duration retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,4}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(null);

@@ -36,14 +36,14 @@ public final class Twiml {
     }
 
     private static Say say(String sentence) {
-        return new Say.Builder(sentence).build();
+        return Spoken.of(sentence).say();
     }
 
-    private static String xml(TwiML document) {
+    static String xml(TwiML document) {
         try {
             return document.toXml();
         } catch (TwiMLException impossible) {
-            throw new IllegalStateException("TwiML of our own sentences is well-formed", impossible);
+            throw new IllegalStateException("TwiML of our own is well-formed", impossible);
         }
     }
 }

@@ -131,6 +131,24 @@ class NumbersTest {
     }
 
     @Test
+    void whoeverForwardsUnansweredCallsSaysWhere() {
+        sync(number("+14155550100", "Support"));
+        String path = "/api/numbers/" + id("+14155550100");
+
+        assertThat(owner.patch(path, Map.of("onNoAnswer", "forward")).problem()).isEqualTo("invalid");
+        assertThat(owner.patch(path, Map.of("onNoAnswer", "voicemail")).problem())
+                .isEqualTo("invalid");
+        JsonNode forwarded = owner.patch(
+                        path, Map.of("onNoAnswer", "forward", "noAnswerTo", "(415) 555-0117", "whisper", true))
+                .json();
+
+        assertThat(forwarded.path("onNoAnswer").asString()).isEqualTo("forward");
+        assertThat(forwarded.path("noAnswerTo").asString()).isEqualTo("+14155550117");
+        assertThat(forwarded.path("whisper").asBoolean()).isTrue();
+        assertThat(owner.patch(path, Map.of("noAnswerTo", "")).problem()).isEqualTo("invalid");
+    }
+
+    @Test
     void anAgentSeesNumbersAndChangesNone() {
         sync(number("+14155550100", "Support"));
         Visitor agent = owner.colleague("Mara", "agent");

@@ -14,6 +14,11 @@ public record TestSecrets(TestDatabase database, Path file, Keysets keysets, Sec
         return new TestSecrets(database, file, keysets, new Secrets(keysets, new KeysetFence(database.jdbc())));
     }
 
+    /// Those of a server with a keyset of its own.
+    public static Seals seals() {
+        return new Seals(new Keysets.Inline(Keyset.generate()));
+    }
+
     /// A rotation as another process would do it.
     KeysetRotation rotation(EncryptedColumns features) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();

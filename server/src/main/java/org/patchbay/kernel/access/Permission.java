@@ -25,7 +25,13 @@ public enum Permission {
     NUMBERS_READ("numbers.read", OWNER, ADMIN, SUPERVISOR, AGENT),
     NUMBERS_MANAGE("numbers.manage", OWNER, ADMIN),
     MESSAGES_READ("messages.read", OWNER, ADMIN, SUPERVISOR, AGENT),
-    CALLS_MAKE("calls.make", OWNER, ADMIN, SUPERVISOR, AGENT);
+    CALLS_READ("calls.read", OWNER, ADMIN, SUPERVISOR, AGENT),
+    CALLS_MAKE("calls.make", OWNER, ADMIN, SUPERVISOR, AGENT),
+    CALLS_MANAGE("calls.manage", OWNER, ADMIN, SUPERVISOR),
+    CALLS_EXPORT("calls.export", OWNER, ADMIN, SUPERVISOR),
+    CALLS_INSPECT("calls.inspect", OWNER, ADMIN, SUPERVISOR),
+    RECORDINGS_READ("recordings.read", OWNER, ADMIN, SUPERVISOR),
+    RECORDINGS_MANAGE("recordings.manage", OWNER, ADMIN);
 
     private final String code;
     private final Set<Role> roles;

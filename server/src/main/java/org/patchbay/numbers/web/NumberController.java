@@ -16,7 +16,9 @@ import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
 import org.patchbay.numbers.NumberSettings;
+import org.patchbay.numbers.DialledNumbers;
 import org.patchbay.numbers.Numbers;
+import org.patchbay.numbers.OnNoAnswer;
 import org.patchbay.numbers.Recording;
 import org.patchbay.numbers.WorkspaceNumber;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +70,9 @@ class NumberController {
                         change.recording(),
                         change.noAnswerSeconds(),
                         change.forwardTo() == null ? null : dialled.orEmpty("forwardTo", change.forwardTo()),
+                        change.onNoAnswer(),
+                        change.noAnswerTo() == null ? null : dialled.orEmpty("noAnswerTo", change.noAnswerTo()),
+                        change.whisper(),
                         change.managed()));
     }
 
@@ -91,6 +96,13 @@ class NumberController {
             @Nullable @Size(max = 30, message = "must be a phone number")
             String forwardTo,
 
+            @Nullable OnNoAnswer onNoAnswer,
+
+            @Nullable @Size(max = 30, message = "must be a phone number")
+            String noAnswerTo,
+
+            @Nullable Boolean whisper,
+
             @Nullable Boolean managed) {
 
         @AssertTrue(message = "needs at least one field")
@@ -99,6 +111,9 @@ class NumberController {
                     || recording != null
                     || noAnswerSeconds != null
                     || forwardTo != null
+                    || onNoAnswer != null
+                    || noAnswerTo != null
+                    || whisper != null
                     || managed != null;
         }
     }

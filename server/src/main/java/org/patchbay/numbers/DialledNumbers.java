@@ -1,4 +1,4 @@
-package org.patchbay.numbers.web;
+package org.patchbay.numbers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads phone numbers as people write them, national ones as of the workspace's country.
 @Component
-class DialledNumbers {
+public class DialledNumbers {
 
     private final Workspaces workspaces;
 
@@ -22,7 +22,7 @@ class DialledNumbers {
     /// @param field what the number is called in the request
     /// @return E.164, or nothing for nothing
     /// @throws Problem 400 `invalid` if nobody can be reached under it
-    String orEmpty(String field, String written) {
+    public String orEmpty(String field, String written) {
         if (written.isBlank()) {
             return "";
         }

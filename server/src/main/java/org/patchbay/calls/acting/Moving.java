@@ -1,0 +1,103 @@
+package org.patchbay.calls.acting;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.patchbay.calls.acting.Lines.Line;
+import org.patchbay.calls.ingest.DedupeKey;
+import org.patchbay.calls.machine.CallEvent;
+import org.patchbay.calls.machine.CallEvent.LegGone;
+import org.patchbay.calls.machine.CallEvent.LegReported;
+import org.patchbay.calls.machine.LegStatus;
+import org.patchbay.calls.voice.CallIds;
+import org.patchbay.calls.voice.Turns;
+import org.patchbay.kernel.Ids;
+import org.patchbay.twilio.AccountCalls;
+import org.patchbay.twilio.AccountConferences.ConferenceSeen;
+import org.patchbay.twilio.CallSeen;
+import org.patchbay.twilio.Change;
+import org.springframework.stereotype.Component;
+
+/// Ends legs, and sends them elsewhere. What Twilio says is over is told as over: its callback may be lost.
+@Component
+class Moving {
+
+    private final TwilioLines twilio;
+    private final Findings findings;
+
+    Moving(TwilioLines twilio, Findings findings) {
+        this.twilio = twilio;
+        this.findings = findings;
+    }
+
+    /// @param othersStay whether the conference goes on without it: legs are let in so that their leaving ends it
+    void end(Line line, boolean othersStay) {
+        String sid = line.sid();
+        if (sid == null || line.over()) {
+            return;
+        }
+        long begun = System.nanoTime();
+        if (othersStay && line.room() != null) {
+            Optional<ConferenceSeen> room = twilio.conferences().find(line.room());
+            room.ifPresent(found -> twilio.conferences().endOnExit(found.sid(), sid, false));
+        }
+        Change change = twilio.calls().hangUp(sid);
+        note(line, "leg.hang-up", begun, "calls.update", change);
+        if (change == Change.OVER) {
+            settle(line, sid);
+        }
+    }
+
+    void turn(Line line, CallEvent.Turn turn) {
+        String sid = line.sid();
+        if (sid == null || line.over()) {
+            return;
+        }
+        long begun = System.nanoTime();
+        String word =
+                switch (turn) {
+                    case UNANSWERED -> Turns.UNANSWERED;
+                    case TOLD -> Turns.TOLD;
+                    case TAKEN -> throw new IllegalArgumentException("nobody is sent there");
+                };
+        Change change = twilio.calls()
+                .redirect(sid, twilio.urls().voiceAnswer(CallIds.of(line.callId(), line.legId(), word)));
+        note(line, "leg.redirect", begun, "calls.update", change);
+        if (change == Change.OVER) {
+            settle(line, sid);
+        }
+    }
+
+    private void note(Line line, String type, long begun, String operation, Change change) {
+        findings.note(
+                line.callId(),
+                line.legId(),
+                Ids.next(),
+                type,
+                Findings.request(operation, begun, change.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// What became of a leg that is over, or that Twilio does not know.
+    private void settle(Line line, String sid) {
+        AccountCalls calls = twilio.calls();
+        Optional<CallSeen> seen = calls.find(sid);
+        Optional<LegStatus> status = seen.flatMap(call -> Optional.ofNullable(call.status()))
+                .flatMap(LegStatus::of)
+                .filter(LegStatus::isOver);
+        CallEvent event = status.<CallEvent>map(word -> new LegReported(
+                        line.legId(),
+                        sid,
+                        word,
+                        -1,
+                        seen.map(CallSeen::durationSeconds).orElse(null),
+                        null))
+                .orElseGet(() -> new LegGone(line.legId()));
+        findings.tell(
+                line.callId(),
+                line.legId(),
+                DedupeKey.of("settled", sid),
+                "leg.settled",
+                event,
+                Map.of("request", "calls.fetch", "status", status.map(LegStatus::code).orElse("unknown")));
+    }
+}

@@ -1,0 +1,69 @@
+package org.patchbay.calls.acting;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.patchbay.calls.acting.Lines.Line;
+import org.patchbay.calls.ingest.Acting;
+import org.patchbay.calls.machine.Act;
+import org.patchbay.calls.machine.CallEvent.RoomSeen;
+import org.patchbay.kernel.Ids;
+import org.patchbay.twilio.AccountConferences.Participant;
+import org.springframework.stereotype.Component;
+
+/// What each act is at Twilio. Acts that only tell the desks something, or that wait, never come here.
+@Component
+class TwilioActing implements Acting {
+
+    private final Lines lines;
+    private final Ringing ringing;
+    private final Moving moving;
+    private final TwilioLines twilio;
+    private final Findings findings;
+
+    TwilioActing(Lines lines, Ringing ringing, Moving moving, TwilioLines twilio, Findings findings) {
+        this.lines = lines;
+        this.ringing = ringing;
+        this.moving = moving;
+        this.twilio = twilio;
+        this.findings = findings;
+    }
+
+    @Override
+    public void act(UUID workspaceId, UUID callId, Act act) {
+        switch (act) {
+            case Act.Ring ring -> with(callId, ring.legId(), ringing::ring);
+            case Act.Find find -> with(callId, find.legId(), ringing::find);
+            case Act.EndLeg end -> with(callId, end.legId(), line -> moving.end(line, end.othersStay()));
+            case Act.TurnLeg turn -> with(callId, turn.legId(), line -> moving.turn(line, turn.turn()));
+            case Act.AskRoom ask -> askRoom(callId, ask.epoch());
+            case Act.Offer offer -> throw notTwilios(act);
+            case Act.Claimed claimed -> throw notTwilios(act);
+            case Act.Updated updated -> throw notTwilios(act);
+            case Act.Ended ended -> throw notTwilios(act);
+            case Act.Later later -> throw notTwilios(act);
+        }
+    }
+
+    private static IllegalArgumentException notTwilios(Act act) {
+        return new IllegalArgumentException(act.getClass().getSimpleName() + " is nothing that Twilio does");
+    }
+
+    private void with(UUID callId, UUID legId, Consumer<Line> work) {
+        lines.find(callId, legId).ifPresent(work);
+    }
+
+    private void askRoom(UUID callId, int epoch) {
+        lines.room(callId).ifPresent(room -> {
+            long begun = System.nanoTime();
+            Set<String> sids = twilio.conferences().participants(room).stream()
+                    .map(Participant::callSid)
+                    .collect(Collectors.toSet());
+            Map<String, Object> data = Findings.request("participants.list", begun, "ok");
+            data.put("participants", sids);
+            findings.tell(callId, null, Ids.next(), "room.seen", new RoomSeen(sids, epoch), data);
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/// Calls over HTTP.
+@NullMarked
+package org.patchbay.calls.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -69,8 +69,7 @@ class CallRequests {
                 .param("workspace", Tenancy.workspaceId())
                 .param("actor", actorId)
                 .param("key", key)
-                .query((row, index) ->
-                        new Request(row.getString("request"), row.getObject("call_id", UUID.class)))
+                .query((row, index) -> new Request(row.getString("request"), row.getObject("call_id", UUID.class)))
                 .single();
     }
 

@@ -56,8 +56,7 @@ public class CallSettings {
     private Settings read(UUID workspaceId) {
         return jdbc.sql("select record_calls, recording_notice from call_settings where workspace_id = :workspace")
                 .param("workspace", workspaceId)
-                .query((row, index) ->
-                        new Settings(row.getBoolean("record_calls"), row.getString("recording_notice")))
+                .query((row, index) -> new Settings(row.getBoolean("record_calls"), row.getString("recording_notice")))
                 .optional()
                 .orElse(DEFAULTS);
     }

@@ -1,8 +1,8 @@
 package org.patchbay.calls;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import java.time.Clock;
 import org.patchbay.calls.ingest.Heard;
 import org.patchbay.calls.ingest.Ingest;
 import org.patchbay.calls.ingest.Matter;
@@ -48,8 +48,7 @@ public class Calls {
             case Reply.Taken taken ->
                 throw CallProblems.ALREADY_CLAIMED.because(
                         (taken.memberName() == null ? "Somebody else" : taken.memberName()) + " has taken the call.");
-            case Reply.NotOffered not ->
-                throw CallProblems.NOT_OFFERED.because("This call rings for others.");
+            case Reply.NotOffered not -> throw CallProblems.NOT_OFFERED.because("This call rings for others.");
             default -> throw CallProblems.CALL_OVER.because("The call can not be taken any more.");
         };
     }

@@ -136,8 +136,7 @@ public class OutgoingCalls {
                 ? callerIds.of(member.id()).numberId()
                 : callerIds
                         .usable(member.id(), dialled.orEmpty("from", wished))
-                        .orElseThrow(() ->
-                                Problems.invalid("from", "must be a number that this member may call from"));
+                        .orElseThrow(() -> Problems.invalid("from", "must be a number that this member may call from"));
         if (chosen == null) {
             throw CallProblems.NO_CALLER_ID.because(
                     "This workspace has no number to call from. An admin can buy one under Settings, Numbers.");
@@ -156,8 +155,8 @@ public class OutgoingCalls {
             case API ->
                 Optional.of(desk(member)
                         .or(() -> phones.of(member.id()))
-                        .orElseThrow(() -> CallProblems.AGENT_UNREACHABLE.because(member.name()
-                                + " is not at a desk, and has no phone here. Somebody else may be.")));
+                        .orElseThrow(() -> CallProblems.AGENT_UNREACHABLE.because(
+                                member.name() + " is not at a desk, and has no phone here. Somebody else may be.")));
             case NUMBER -> throw new IllegalArgumentException("customers call in");
         };
     }
@@ -173,9 +172,7 @@ public class OutgoingCalls {
         if (wished != null) {
             return wished;
         }
-        return number.recording() == Recording.INHERIT
-                ? settings.get().record()
-                : number.recording() == Recording.ON;
+        return number.recording() == Recording.INHERIT ? settings.get().record() : number.recording() == Recording.ON;
     }
 
     private static String digest(Member member, Wish wish, String to) {

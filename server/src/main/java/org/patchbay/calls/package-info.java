@@ -1,7 +1,16 @@
 /// Calls: what a caller hears, who answers, and what became of it. So far callers are told that nobody can.
 @ApplicationModule(
         displayName = "Calls",
-        allowedDependencies = {"kernel", "database", "http", "secrets", "twilio", "webhooks", "workspaces"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "database::jobs",
+            "http",
+            "secrets",
+            "twilio",
+            "webhooks",
+            "workspaces"
+        })
 @NullMarked
 package org.patchbay.calls;
 

@@ -30,12 +30,18 @@ class DatabaseConfiguration {
         }
         ServerPool pool = ServerPool.open(home.urls().server(), settings.poolSize());
         try {
-            ServerRoleCheck.require(pool.dataSource());
+            RoleCheck.SERVER.require(pool.dataSource());
             return pool;
         } catch (RuntimeException refused) {
             pool.close();
             throw refused;
         }
+    }
+
+    /// @param migrated the roles and tables are there once this one is
+    @Bean(destroyMethod = "close")
+    IngestPool ingestPool(DatabaseHome home, ServerPool migrated) {
+        return IngestPool.open(home.urls().ingest());
     }
 
     @Bean

@@ -44,14 +44,16 @@ final class Catalogue {
             select name || ': has no policy that holds for everything' from tenant
             where not relispartition and not exists (
               select from pg_policy
-              where polrelid = tenant.oid and polcmd = '*' and polpermissive and polroles = '{0}'
+              where polrelid = tenant.oid and polcmd = '*' and polpermissive
+                and (polroles = '{0}' or polroles @> array['patchbay_server'::regrole::oid, 'patchbay_owner'::regrole])
                 and pg_get_expr(polqual, polrelid) like '%= bound_workspace()%'
                 and pg_get_expr(polwithcheck, polrelid) like '%= bound_workspace()%')
             """,
             """
             select name || ': the policy ' || polname || ' admits more than the bound workspace'
             from tenant join pg_policy on polrelid = tenant.oid
-            where polpermissive and polroles <> array['patchbay_lookup'::regrole::oid] and (
+            where polpermissive
+              and polroles not in (array['patchbay_lookup'::regrole::oid], array['patchbay_ingest'::regrole::oid]) and (
               coalesce(pg_get_expr(polqual, polrelid), 'bound_workspace()') not like '%bound_workspace()%'
               or coalesce(pg_get_expr(polwithcheck, polrelid), 'bound_workspace()') not like '%bound_workspace()%')
             """,
@@ -65,6 +67,14 @@ final class Catalogue {
             from tables join pg_policy on polrelid = tables.oid
             where 'patchbay_lookup'::regrole = any(polroles)
               and pg_get_expr(polqual, polrelid) not like '%CURRENT_USER = ''patchbay_lookup''::name%'
+            """,
+            """
+            select name || ': the policy ' || polname || ' lets patchbay_ingest see more than the batch''s workspaces'
+            from tables join pg_policy on polrelid = tables.oid
+            where 'patchbay_ingest'::regrole = any(polroles) and (
+              cardinality(polroles) > 1
+              or coalesce(pg_get_expr(polqual, polrelid), '') not like '%= ANY (%ingest_workspaces()%'
+              or coalesce(pg_get_expr(polwithcheck, polrelid), 'ingest_workspaces()') not like '%ingest_workspaces()%')
             """,
             """
             select name || ': has no index that begins with workspace_id' from tenant

@@ -25,6 +25,7 @@ class CatalogueTest {
     private final TestDatabase database = TestDatabase.scratch();
     private Connection connection;
     private Isolation isolation;
+    private Isolation ofIngest;
     private List<String> tables;
 
     @BeforeAll
@@ -32,7 +33,8 @@ class CatalogueTest {
         connection = database.asSuperuser();
         UUID ours = Seed.workspace(connection);
         UUID theirs = Seed.workspace(connection);
-        isolation = new Isolation(connection, ours, theirs);
+        isolation = Isolation.ofServer(connection, ours, theirs);
+        ofIngest = Isolation.ofIngest(connection, ours, theirs);
         tables = Isolation.tables(connection);
         connection.setAutoCommit(false);
     }
@@ -62,6 +64,26 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("tables")
+    void theIngestReachesTheWorkspacesOfItsBatchOnly(String table) throws SQLException {
+        if (ofIngest.mayRead(table)) {
+            assertThat(ofIngest.faults(table)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void whereTheIngestSeesMoreItIsReported(String table) throws SQLException {
+        if (ofIngest.mayRead(table)) {
+            sabotage("create policy hasty on " + table + " to patchbay_ingest using (true)");
+
+            assertThat(ofIngest.faults(table)).contains(table + ": rows are seen without a workspace");
+            assertThat(Catalogue.faults(connection))
+                    .contains(table + ": the policy hasty lets patchbay_ingest see more than the batch's workspaces");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
     void aDroppedPolicyIsReported(String table) throws SQLException {
         sabotage("drop policy " + mainPolicy(table) + " on " + table);
 
@@ -76,8 +98,10 @@ class CatalogueTest {
 
         assertThat(isolation.faults(table))
                 .contains(table + ": rows are seen without a workspace")
-                .contains(table + ": rows of another workspace are seen")
-                .contains(table + ": a row is inserted without a workspace");
+                .contains(table + ": rows of another workspace are seen");
+        if (isolation.mayInsert(table)) {
+            assertThat(isolation.faults(table)).contains(table + ": a row is inserted without a workspace");
+        }
         assertThat(Catalogue.faults(connection)).contains(table + ": row level security is not enabled");
     }
 

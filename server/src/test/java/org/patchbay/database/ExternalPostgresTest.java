@@ -33,13 +33,13 @@ class ExternalPostgresTest {
             DatabaseUrls urls = new DatabaseUrls(
                     postgres.url("desk", "patchbay_server"),
                     Optional.of(postgres.url("desk", "patchbay_owner")),
-                    Optional.empty());
+                    postgres.url("desk", "patchbay_ingest"));
             Migrations.run(urls);
             Migrations.run(urls); // again: nothing to do
 
             try (Connection superuser = DriverManager.getConnection(postgres.url("desk", "postgres"))) {
                 UUID ours = Seed.workspace(superuser);
-                Isolation isolation = new Isolation(superuser, ours, Seed.workspace(superuser));
+                Isolation isolation = Isolation.ofServer(superuser, ours, Seed.workspace(superuser));
                 superuser.setAutoCommit(false);
                 assertThat(Isolation.strings(superuser, "show server_version_num"))
                         .allMatch(v -> v.startsWith("15"));
@@ -49,9 +49,12 @@ class ExternalPostgresTest {
                 }
             }
             try (Connection server = DriverManager.getConnection(urls.server())) {
-                ServerRoleCheck.require(new SingleConnectionDataSource(server, true));
+                RoleCheck.SERVER.require(new SingleConnectionDataSource(server, true));
                 assertThat(Isolation.strings(server, "select lookup_workspace_ids()"))
                         .hasSize(2);
+            }
+            try (Connection ingest = DriverManager.getConnection(urls.ingest())) {
+                RoleCheck.INGEST.require(new SingleConnectionDataSource(ingest, true));
             }
         }
     }

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// @param connection a superuser's, inside a transaction that is rolled back afterwards
 /// @param ours a workspace with a row in every table
 /// @param theirs another one
-record Isolation(Connection connection, UUID ours, UUID theirs) {
+/// @param role whose SQL it is
+/// @param setting what says for which workspace
+record Isolation(Connection connection, UUID ours, UUID theirs, String role, String setting) {
 
     private static final String REFUSED_BY_POLICY = "new row violates row-level security policy";
+
+    static Isolation ofServer(Connection connection, UUID ours, UUID theirs) {
+        return new Isolation(connection, ours, theirs, "patchbay_server", "app.workspace_id");
+    }
+
+    static Isolation ofIngest(Connection connection, UUID ours, UUID theirs) {
+        return new Isolation(connection, ours, theirs, "patchbay_ingest", "app.workspace_ids");
+    }
 
     /// The tables whose rows belong to a workspace, without partitions.
     static List<String> tables(Connection connection) throws SQLException {
@@ -38,17 +48,17 @@ record Isolation(Connection connection, UUID ours, UUID theirs) {
         if (theirRow == null) {
             return List.of(table + ": Seed has no row for this table");
         }
-        become("patchbay_server", null);
+        become(role, null);
         note(faults, count(table, "true") > 0, table + ": rows are seen without a workspace");
         note(faults, !insertIsRefused(table, theirRow), table + ": a row is inserted without a workspace");
-        become("patchbay_server", ours);
+        become(role, ours);
         note(faults, count(table, key + " = '" + ours + "'") == 0, table + ": the workspace's own rows are not seen");
         note(faults, count(table, key + " <> '" + ours + "'") > 0, table + ": rows of another workspace are seen");
         note(faults, !insertIsRefused(table, theirRow), table + ": a row is inserted into another workspace");
         note(faults, deletes(table, key) > 0, table + ": rows of another workspace are deleted");
         become("patchbay_owner", null);
         note(faults, count(table, "true") > 0, table + ": the owner sees rows without a workspace");
-        become("patchbay_server", ours);
+        become(role, ours);
         for (String partition : partitions(table)) {
             note(faults, count(partition, "true") >= 0, table + ": " + partition + " can be queried past its parent");
         }
@@ -72,7 +82,7 @@ record Isolation(Connection connection, UUID ours, UUID theirs) {
     private void become(String role, @Nullable UUID workspace) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local role " + role);
-            statement.execute("select set_config('app.user_id', '', true), set_config('app.workspace_id', '"
+            statement.execute("select set_config('app.user_id', '', true), set_config('" + setting + "', '"
                     + (workspace == null ? "" : workspace) + "', true)");
         }
     }
@@ -92,9 +102,16 @@ record Isolation(Connection connection, UUID ours, UUID theirs) {
     }
 
     private boolean insertIsRefused(String table, String row) throws SQLException {
+        if (!mayInsert(table)) {
+            return true;
+        }
+        String columns = strings(connection, """
+                select string_agg(attname, ', ' order by attnum) from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""".formatted(table)).getFirst();
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into " + table + " select * from jsonb_populate_record(null::" + table + ", '"
+            statement.execute("insert into " + table + " (" + columns + ") select " + columns
+                    + " from jsonb_populate_record(null::" + table + ", '"
                     + row.replace("'", "''") + "')");
             return false;
         } catch (SQLException refused) {
@@ -103,6 +120,16 @@ record Isolation(Connection connection, UUID ours, UUID theirs) {
         } finally {
             connection.rollback(before);
         }
+    }
+
+    boolean mayInsert(String table) throws SQLException {
+        return strings(connection, "select has_table_privilege('" + role + "', '" + table + "', 'insert')")
+                .contains("t");
+    }
+
+    boolean mayRead(String table) throws SQLException {
+        return strings(connection, "select has_any_column_privilege('" + role + "', '" + table + "', 'select')")
+                .contains("t");
     }
 
     private int attempt(Attempt attempt) throws SQLException {

@@ -20,7 +20,7 @@ class MultiHostTest {
         String place = alive.substring(alive.indexOf("127.0.0.1"), alive.indexOf('?'));
         String url = "postgres://" + credentials + "@127.0.0.1:" + deadPort() + "," + place;
 
-        Settings settings = Settings.from(Map.of("PATCHBAY_DATABASE_URL", url));
+        Settings settings = Settings.from(Map.of("PATCHBAY_DATABASE_URL", url, "PATCHBAY_DATABASE_INGEST_URL", url));
 
         try (TestDatabase database = TestDatabase.at(settings.database().orElseThrow())) {
             UUID workspace = database.workspace();

@@ -62,6 +62,26 @@ final class Seed {
                   (workspace_id, id, sid, direction, from_number, to_number, number_id, body, status, at, updated_at)
                 values (:ws, :id, 'SM0', 'inbound', '+15005550001', '+15005550006', :number, 'Hi', 'received', now(),
                         now())""");
+        ROWS.put("calls", """
+                insert into calls (workspace_id, id, direction, via, from_number, to_number, stage, status, recorded,
+                  ring_seconds, unanswered, created_at, updated_at)
+                values (:ws, :call, 'inbound', 'number', '+15005550001', '+15005550006', 'offered', 'ringing', true, 60,
+                  'message', now(), now())""");
+        ROWS.put("call_legs", """
+                insert into call_legs (workspace_id, call_id, id, kind, address, status, created_at)
+                values (:ws, :call, :id, 'customer', '+15005550001', 'ringing', now())""");
+        ROWS.put("call_events", """
+                insert into call_events
+                  (workspace_id, call_id, dedupe_key, id, event_type, event_data, source, occurred_at, created_at)
+                values (:ws, :call, :id, :id, 'voice', '{}', 'webhook', now(), now())""");
+        ROWS.put("call_sids", """
+                insert into call_sids (twilio_call_sid, workspace_id, call_id) values ('CA' || :ws, :ws, :call)""");
+        ROWS.put("recordings", """
+                insert into recordings
+                  (workspace_id, id, call_id, twilio_recording_sid, status, source, created_at, updated_at)
+                values (:ws, :id, :call, 'RE0', 'completed', 'Conference', now(), now())""");
+        ROWS.put("blocked_callers", """
+                insert into blocked_callers (workspace_id, phone_number, blocked_by) values (:ws, '+15005550009', :member)""");
     }
 
     private Seed() {}
@@ -72,11 +92,13 @@ final class Seed {
         UUID member = Ids.next();
         UUID user = Ids.next();
         UUID number = Ids.next();
+        UUID call = Ids.next();
         try (Statement statement = superuser.createStatement()) {
             for (String row : ROWS.values()) {
                 statement.execute(row.replace(":ws", quoted(workspace))
                         .replace(":member", quoted(member))
                         .replace(":number", quoted(number))
+                        .replace(":call", quoted(call))
                         .replace(":user", quoted(user))
                         .replace(":id", quoted(Ids.next())));
             }

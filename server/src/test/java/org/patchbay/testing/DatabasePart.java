@@ -24,7 +24,11 @@ public final class DatabasePart implements AutoCloseable {
 
     public static DatabasePart start(DatabaseUrls urls, Clock clock, List<? extends Job> jobs) {
         DatabasePart part = new DatabasePart();
-        part.context.registerBean(Settings.class, () -> Settings.from(Map.of("PATCHBAY_DATABASE_URL", urls.server())));
+        part.context.registerBean(
+                Settings.class,
+                () -> Settings.from(Map.of(
+                        "PATCHBAY_DATABASE_URL", urls.server(),
+                        "PATCHBAY_DATABASE_INGEST_URL", urls.ingest())));
         part.context.registerBean(Clock.class, () -> clock);
         part.context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         part.context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());

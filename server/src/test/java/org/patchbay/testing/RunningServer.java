@@ -53,7 +53,8 @@ public final class RunningServer implements AutoCloseable {
 
     /// Another node: with the database and the clock of this one.
     public RunningServer another() {
-        return start(Map.of("PATCHBAY_DATABASE_URL", urls.server()), clock);
+        return start(
+                Map.of("PATCHBAY_DATABASE_URL", urls.server(), "PATCHBAY_DATABASE_INGEST_URL", urls.ingest()), clock);
     }
 
     private static RunningServer start(Map<String, String> settings, SettableClock clock) {
@@ -66,6 +67,7 @@ public final class RunningServer implements AutoCloseable {
                 "PATCHBAY_DATA_DIR",
                         Path.of("target", "test-data").toAbsolutePath().toString(),
                 "PATCHBAY_DATABASE_URL", urls.server(),
+                "PATCHBAY_DATABASE_INGEST_URL", urls.ingest(),
                 "PATCHBAY_DATABASE_POOL_SIZE", "8",
                 "PATCHBAY_SIGN_UP", "open"));
         environment.putAll(settings);

@@ -66,7 +66,7 @@ public final class TestCluster {
         return new DatabaseUrls(
                 inDatabase(main.server(), name),
                 main.owner().map(url -> inDatabase(url, name)),
-                main.ingest().map(url -> inDatabase(url, name)));
+                inDatabase(main.ingest(), name));
     }
 
     /// What earlier runs left in the directory that all runs share.

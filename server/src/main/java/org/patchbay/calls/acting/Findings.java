@@ -60,7 +60,8 @@ class Findings {
     }
 
     static Map<String, Object> failed(String operation, long begun, TwilioFailure failure) {
-        Map<String, Object> data = request(operation, begun, failure.kind().name().toLowerCase(Locale.ROOT));
+        Map<String, Object> data =
+                request(operation, begun, failure.kind().name().toLowerCase(Locale.ROOT));
         failure.status().ifPresent(status -> data.put("status", status));
         failure.code().ifPresent(code -> data.put("code", code));
         return data;

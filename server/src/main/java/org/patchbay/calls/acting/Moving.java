@@ -54,14 +54,13 @@ class Moving {
             return;
         }
         long begun = System.nanoTime();
-        String word =
-                switch (turn) {
-                    case UNANSWERED -> Turns.UNANSWERED;
-                    case TOLD -> Turns.TOLD;
-                    case TAKEN -> throw new IllegalArgumentException("nobody is sent there");
-                };
-        Change change = twilio.calls()
-                .redirect(sid, twilio.urls().voiceAnswer(CallIds.of(line.callId(), line.legId(), word)));
+        String word = switch (turn) {
+            case UNANSWERED -> Turns.UNANSWERED;
+            case TOLD -> Turns.TOLD;
+            case TAKEN -> throw new IllegalArgumentException("nobody is sent there");
+        };
+        Change change =
+                twilio.calls().redirect(sid, twilio.urls().voiceAnswer(CallIds.of(line.callId(), line.legId(), word)));
         note(line, "leg.redirect", begun, "calls.update", change);
         if (change == Change.OVER) {
             settle(line, sid);
@@ -98,6 +97,10 @@ class Moving {
                 DedupeKey.of("settled", sid),
                 "leg.settled",
                 event,
-                Map.of("request", "calls.fetch", "status", status.map(LegStatus::code).orElse("unknown")));
+                Map.of(
+                        "request",
+                        "calls.fetch",
+                        "status",
+                        status.map(LegStatus::code).orElse("unknown")));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.ingest.DedupeKey;
@@ -16,7 +15,6 @@ import org.patchbay.calls.machine.CallEvent.Dialed;
 import org.patchbay.calls.machine.LegKind;
 import org.patchbay.calls.voice.CallIds;
 import org.patchbay.kernel.Ids;
-import org.patchbay.twilio.AccountCalls;
 import org.patchbay.twilio.AccountCalls.NewCall;
 import org.patchbay.twilio.CallSeen;
 import org.patchbay.twilio.TwilioFailure;
@@ -102,7 +100,10 @@ class Ringing {
         }
         long begun = System.nanoTime();
         Optional<CallSeen> found =
-                twilio.calls().madeSince(line.from(), line.address(), line.since().minus(SLACK)).stream()
+                twilio
+                        .calls()
+                        .madeSince(line.from(), line.address(), line.since().minus(SLACK))
+                        .stream()
                         .filter(call -> !lines.isKnown(call.sid()))
                         .min(Comparator.comparing(Ringing::made));
         if (found.isPresent()) {

@@ -38,8 +38,7 @@ public record Answers(UUID workspaceId, String workspaceName, String notice, URI
             case EnterRoom enter -> conference(enter, call.id());
             case GoOn on -> forward(on, call);
             case Reply.Say say -> VoiceTwiml.sayAndHangUp(Spoken.of(sentence(say.sentence())));
-            case Reply.LeaveMessage message ->
-                VoiceTwiml.sayAndHangUp(Spoken.of(sentence(Sentence.NOBODY_AVAILABLE)));
+            case Reply.LeaveMessage message -> VoiceTwiml.sayAndHangUp(Spoken.of(sentence(Sentence.NOBODY_AVAILABLE)));
             case Reply.Reject reject -> VoiceTwiml.reject(VoiceTwiml.Refusal.REJECTED);
             case Reply.Over over -> VoiceTwiml.hangUp();
             case Reply.Done done -> VoiceTwiml.connect();

@@ -52,8 +52,7 @@ final class AskWords {
     /// A member's browser calls in.
     ///
     /// @param where which call it says it wants into
-    static Optional<Told> agent(
-            Delivery delivery, VoiceIdentity identity, Where where, Instant now, Answers answers) {
+    static Optional<Told> agent(Delivery delivery, VoiceIdentity identity, Where where, Instant now, Answers answers) {
         Parameters params = delivery.params();
         return Deliveries.sid(params, "CallSid", "CA")
                 .map(sid -> new Told(

@@ -9,7 +9,9 @@ import org.patchbay.webhooks.Parameters;
 
 /// The ids that every address carries which we make for a call. They are signed, for the address is.
 public record CallIds(
-        @Nullable UUID callId, @Nullable UUID legId, @Nullable String turn) {
+        @Nullable UUID callId,
+        @Nullable UUID legId,
+        @Nullable String turn) {
 
     static final String CALL = "call";
     static final String LEG = "leg";

@@ -49,14 +49,16 @@ final class Deliveries {
 
     /// Twilio's time of an event, where it says one.
     ///
-    /// Source: [Call status callback](https://www.twilio.com/docs/voice/api/call-resource#statuscallback): RFC 2822.
+    /// Source: [Call status callback](https://www.twilio.com/docs/voice/api/call-resource#statuscallback): RFC
+    /// 2822.
     static Instant at(Parameters params, String name, Instant otherwise) {
         return params.get(name).flatMap(Deliveries::time).orElse(otherwise);
     }
 
     static Optional<Instant> time(String text) {
         try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

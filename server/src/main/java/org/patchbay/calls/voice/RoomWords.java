@@ -37,8 +37,7 @@ final class RoomWords {
         return Optional.of(new Told(
                 delivery.workspaceId(),
                 matter(new Where.Id(callId), event, conference.get(), params),
-                DedupeKey.of(
-                        "room", conference.get(), event, params.text("CallSid"), params.text("SequenceNumber")),
+                DedupeKey.of("room", conference.get(), event, params.text("CallSid"), params.text("SequenceNumber")),
                 Source.WEBHOOK,
                 "room." + named(event),
                 Deliveries.at(params, "Timestamp", now),

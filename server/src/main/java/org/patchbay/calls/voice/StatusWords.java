@@ -62,6 +62,7 @@ final class StatusWords {
 
     /// Browsers are `inbound` to Twilio too.
     private static boolean isCustomers(Parameters params) {
-        return params.text("Direction").equals("inbound") && !params.text("From").startsWith("client:");
+        return params.text("Direction").equals("inbound")
+                && !params.text("From").startsWith("client:");
     }
 }

@@ -86,8 +86,8 @@ class VoiceRoute implements WebhookRoute {
 
     private Reply agent(Delivery delivery, VoiceIdentity identity, Instant now) {
         Answers answers = voices.get();
-        Optional<Told> told = wanted(delivery, identity)
-                .flatMap(where -> AskWords.agent(delivery, identity, where, now, answers));
+        Optional<Told> told =
+                wanted(delivery, identity).flatMap(where -> AskWords.agent(delivery, identity, where, now, answers));
         return say(told, answers);
     }
 
@@ -123,13 +123,9 @@ class VoiceRoute implements WebhookRoute {
 
     private Reply say(Optional<Told> told, Answers answers) {
         @Nullable Heard heard = told.map(ingest::tellAndWait).orElse(null);
-        String twiml = heard == null
-                ? null
-                : heard.twiml().orElse(null);
+        String twiml = heard == null ? null : heard.twiml().orElse(null);
         return Reply.twiml(
-                twiml == null
-                        ? VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(Sentence.NOT_YOUR_CALL)))
-                        : twiml);
+                twiml == null ? VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(Sentence.NOT_YOUR_CALL))) : twiml);
     }
 
     private Reply note(Optional<Told> told) {

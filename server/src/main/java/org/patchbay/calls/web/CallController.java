@@ -105,8 +105,7 @@ class CallController {
             @Nullable @Size(max = 20, message = "may have up to 20 tags")
             List<
                             @Size(min = 1, max = 40, message = "must have 1 to 40 characters each")
-                            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-                            String>
+                            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") String>
                     tags) {
 
         @AssertTrue(message = "needs at least one field")
@@ -114,8 +113,11 @@ class CallController {
             return notes != null || disposition != null || tags != null;
         }
 
-        @Nullable List<String> distinctTags() {
-            return tags == null ? null : tags.stream().map(String::strip).distinct().toList();
+        @Nullable
+        List<String> distinctTags() {
+            return tags == null
+                    ? null
+                    : tags.stream().map(String::strip).distinct().toList();
         }
     }
 }

@@ -17,7 +17,8 @@ record CallQuery(
         @Nullable @Pattern(regexp = "inbound|outbound", message = "must be inbound or outbound")
         String direction,
 
-        @Nullable @Pattern(
+        @Nullable
+        @Pattern(
                 regexp = "answered|missed|abandoned|voicemail|failed",
                 message = "must be answered, missed, abandoned, voicemail or failed")
         String outcome,

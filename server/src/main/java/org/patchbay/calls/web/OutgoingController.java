@@ -45,7 +45,8 @@ class OutgoingController {
             Caller.Member caller,
             @RequestHeader(name = KEY, required = false)
                     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             @Valid @RequestBody Call call) {
         Via via = call.via() == null ? Via.BROWSER : Via.of(call.via());
         CallView placed = outgoing.place(

@@ -20,7 +20,7 @@ record ClusterAddress(int port, Credentials credentials) {
         return new DatabaseUrls(
                 url(DATABASE, "patchbay_server", credentials.server()),
                 Optional.of(url(DATABASE, "patchbay_owner", credentials.owner())),
-                Optional.of(url(DATABASE, "patchbay_ingest", credentials.ingest())));
+                url(DATABASE, "patchbay_ingest", credentials.ingest()));
     }
 
     String superuserUrl(String database) {

@@ -35,6 +35,11 @@ class JobsConfiguration {
                 settings.embeddedDatabase());
     }
 
+    @Bean
+    JobBatch jobBatch(JsonMapper json, JobRunner runner) {
+        return new JobBatch(json, runner);
+    }
+
     /// @param guarded joins the running transaction, and refuses where there is none
     @Bean
     Jobs jobs(DataSource guarded, JdbcClient jdbc, JobRunner runner, JsonMapper json) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 ///
 /// @param server the role that serves requests: owns nothing, no superuser
 /// @param owner the role that migrates; empty where migrations are run elsewhere
-/// @param ingest the role of the webhook ingest; empty where it is not used
-public record DatabaseUrls(String server, Optional<String> owner, Optional<String> ingest) {
+/// @param ingest the role that writes calls, across workspaces: owns nothing, no superuser
+public record DatabaseUrls(String server, Optional<String> owner, String ingest) {
 
     @Override
     public String toString() {

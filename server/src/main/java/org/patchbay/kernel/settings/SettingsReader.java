@@ -111,7 +111,14 @@ final class SettingsReader {
         if (server.isEmpty() && (owner.isPresent() || ingest.isPresent())) {
             mistakes.add("PATCHBAY_DATABASE_URL must be set when another PATCHBAY_DATABASE_…_URL is.");
         }
-        return server.map(url -> new DatabaseUrls(url, owner, ingest));
+        if (server.isPresent() && ingest.isEmpty() && !isMistaken("PATCHBAY_DATABASE_INGEST_URL")) {
+            mistakes.add("PATCHBAY_DATABASE_INGEST_URL must be set when PATCHBAY_DATABASE_URL is.");
+        }
+        return server.map(url -> new DatabaseUrls(url, owner, ingest.orElse("")));
+    }
+
+    private boolean isMistaken(String name) {
+        return mistakes.stream().anyMatch(mistake -> mistake.startsWith(name + " "));
     }
 
     private KeysetSource keyset(Path dataDir) {

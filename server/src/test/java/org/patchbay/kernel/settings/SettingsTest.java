@@ -56,7 +56,9 @@ class SettingsTest {
     @Test
     void withADatabaseOfOnesOwnNothingIsOpenToEverybody() {
         Settings settings = Settings.from(Map.of(
-                "PATCHBAY_DATABASE_URL", "postgres://u:p@db/desk", "PATCHBAY_PUBLIC_URL", "https://desk.example.com/"));
+                "PATCHBAY_DATABASE_URL", "postgres://u:p@db/desk",
+                "PATCHBAY_DATABASE_INGEST_URL", "postgres://i:p@db/desk",
+                "PATCHBAY_PUBLIC_URL", "https://desk.example.com/"));
 
         assertThat(settings.signUp()).isEqualTo(SignUp.FIRST);
         assertThat(settings.simulatorUrl()).isEmpty();
@@ -96,6 +98,9 @@ class SettingsTest {
                 .singleElement()
                 .asString()
                 .startsWith("PATCHBAY_DATABASE_URL must be set");
+        assertThat(refusal(Map.of("PATCHBAY_DATABASE_URL", "postgres://u@db/desk"))
+                        .mistakes())
+                .containsExactly("PATCHBAY_DATABASE_INGEST_URL must be set when PATCHBAY_DATABASE_URL is.");
         assertThat(refusal(Map.of("PATCHBAY_SMTP_URL", "smtp://mail")).mistakes())
                 .singleElement()
                 .asString()
@@ -120,6 +125,7 @@ class SettingsTest {
         Settings settings = Settings.from(Map.of(
                 "PATCHBAY_DATABASE_URL", "postgres://u:" + SECRET + "@db/desk",
                 "PATCHBAY_DATABASE_OWNER_URL", "postgres://o:" + SECRET + "@db/desk",
+                "PATCHBAY_DATABASE_INGEST_URL", "postgres://i:" + SECRET + "@db/desk",
                 "PATCHBAY_SMTP_URL", "smtps://u:" + SECRET + "@mail",
                 "PATCHBAY_MAIL_FROM", "desk@example.com",
                 "PATCHBAY_ENCRYPTION_KEYSET", "{\"key\":\"" + SECRET + "\"}"));

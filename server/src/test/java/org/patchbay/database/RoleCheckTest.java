@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ServerRoleCheckTest {
+class RoleCheckTest {
 
     private final TestDatabase database = TestDatabase.scratch();
 
@@ -26,9 +27,30 @@ class ServerRoleCheckTest {
     @Test
     void theServersOwnRoleIsFine() throws SQLException {
         try (Connection server = database.asServer()) {
-            assertThatCode(() -> ServerRoleCheck.require(new SingleConnectionDataSource(server, true)))
+            assertThatCode(() -> RoleCheck.SERVER.require(new SingleConnectionDataSource(server, true)))
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void theIngestsOwnRoleIsFine() throws SQLException {
+        try (Connection ingest = DriverManager.getConnection(database.urls().ingest())) {
+            assertThatCode(() -> RoleCheck.INGEST.require(new SingleConnectionDataSource(ingest, true)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            superuser                          | it is a superuser
+            bypassrls                          | it bypasses row level security
+            in role patchbay_owner             | it owns tables, or may become their owner
+            in role patchbay_lookup            | which may do what it must not
+            in role patchbay_server            | which may do what it must not
+            login                              | it is no patchbay_ingest
+            """)
+    void anIngestRoleThatPoliciesDoNotHoldIsRefused(String attributes, String fault) throws SQLException {
+        assertRefused(RoleCheck.INGEST, "create role suspect " + attributes, fault, "PATCHBAY_DATABASE_INGEST_URL");
     }
 
     @ParameterizedTest
@@ -44,33 +66,38 @@ class ServerRoleCheckTest {
             in role patchbay_ingest            | which reach several workspaces
             """)
     void aRoleThatPoliciesDoNotHoldIsRefused(String attributes, String fault) throws SQLException {
-        assertRefused("create role suspect " + attributes, fault);
+        assertServerRefused("create role suspect " + attributes, fault);
     }
 
     @Test
     void aRoleThatOwnsATableIsRefused() throws SQLException {
-        assertRefused(
+        assertServerRefused(
                 "create role suspect; create table theirs (id uuid); alter table theirs owner to suspect",
                 "it owns tables");
     }
 
     @Test
     void aRoleThatMayBecomeOneThatBypassesIsRefused() throws SQLException {
-        assertRefused("create role sly bypassrls; create role suspect in role sly", "or may become a role that does");
+        assertServerRefused(
+                "create role sly bypassrls; create role suspect in role sly", "or may become a role that does");
     }
 
-    private void assertRefused(String made, String fault) throws SQLException {
+    private void assertServerRefused(String made, String fault) throws SQLException {
+        assertRefused(RoleCheck.SERVER, made, fault, "PATCHBAY_DATABASE_URL");
+    }
+
+    private void assertRefused(RoleCheck check, String made, String fault, String variable) throws SQLException {
         try (Connection superuser = database.asSuperuser();
                 Statement statement = superuser.createStatement()) {
             superuser.setAutoCommit(false);
             try {
                 statement.execute(made);
                 statement.execute("set local role suspect");
-                assertThatThrownBy(() -> ServerRoleCheck.require(new SingleConnectionDataSource(superuser, true)))
+                assertThatThrownBy(() -> check.require(new SingleConnectionDataSource(superuser, true)))
                         .isInstanceOf(UnsafeDatabaseRole.class)
                         .hasMessageContaining("suspect")
                         .hasMessageContaining(fault)
-                        .hasMessageContaining("PATCHBAY_DATABASE_URL");
+                        .hasMessageContaining(variable);
             } finally {
                 superuser.rollback(); // roles belong to the whole cluster
             }

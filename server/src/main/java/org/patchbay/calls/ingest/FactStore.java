@@ -1,0 +1,89 @@
+package org.patchbay.calls.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.calls.machine.Unanswered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads [Facts] in a transaction of the ingest.
+record FactStore(JdbcClient jdbc, JsonMapper json) {
+
+    /// The numbers called, and whether their callers are blocked.
+    void numbers(Facts facts, Collection<Facts.Caller> callers) {
+        if (callers.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                select caller."workspaceId" as workspace_id, caller."from" as from_number, caller."to" as to_number,
+                       number.id, number.no_answer_seconds, number.forward_to, number.on_no_answer, number.no_answer_to,
+                       number.whisper,
+                       case number.recording when 'on' then true when 'off' then false
+                         else coalesce(settings.record_calls, true) end as recorded,
+                       exists (select from blocked_callers blocked
+                               where blocked.workspace_id = caller."workspaceId"
+                                 and blocked.phone_number = caller."from") as blocked
+                from jsonb_to_recordset(:callers::jsonb) as caller ("workspaceId" uuid, "from" text, "to" text)
+                left join call_settings settings on settings.workspace_id = caller."workspaceId"
+                left join twilio_numbers number on number.workspace_id = caller."workspaceId"
+                  and number.phone_number = caller."to" and number.status = 'active'""").param("callers", json.writeValueAsString(callers)).query(row -> {
+            facts.add(
+                    new Facts.Caller(
+                            row.getObject("workspace_id", UUID.class),
+                            row.getString("from_number"),
+                            row.getString("to_number")),
+                    new Facts.CallerFacts(row.getBoolean("blocked"), number(row)));
+        });
+    }
+
+    private static Facts.@Nullable Number number(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return id == null
+                ? null
+                : new Facts.Number(
+                        id,
+                        row.getBoolean("recorded"),
+                        Duration.ofSeconds(row.getInt("no_answer_seconds")),
+                        row.getString("forward_to"),
+                        Unanswered.of(row.getString("on_no_answer")),
+                        row.getString("no_answer_to"),
+                        row.getBoolean("whisper"));
+    }
+
+    /// Who is there in those workspaces, who has a call, and whose the numbers are.
+    void members(Facts facts, Collection<UUID> workspaces) {
+        if (workspaces.isEmpty()) {
+            return;
+        }
+        String all = json.writeValueAsString(List.copyOf(workspaces));
+        jdbc.sql("""
+                select workspace_id, id, presence_choice from workspace_members
+                where connected and presence_choice <> 'away'
+                  and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""").param("workspaces", all).query(row -> {
+            facts.addPresent(
+                    row.getObject("workspace_id", UUID.class),
+                    new Facts.Present(
+                            row.getObject("id", UUID.class),
+                            row.getString("presence_choice").equals("available")));
+        });
+        jdbc.sql("""
+                select number_id, member_id from agent_phone
+                where workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""").param("workspaces", all).query(row -> {
+            facts.addAssigned(row.getObject("number_id", UUID.class), row.getObject("member_id", UUID.class));
+        });
+        jdbc.sql("""
+                select workspace_id, id, member_id from calls
+                where ended_at is null and member_id is not null
+                  and stage in ('claimed', 'talking', 'awaiting-agent', 'dialing')
+                  and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""").param("workspaces", all).query(row -> {
+            facts.addHolder(
+                    new CallKey(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)),
+                    row.getObject("member_id", UUID.class));
+        });
+    }
+}

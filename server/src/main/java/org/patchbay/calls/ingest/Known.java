@@ -1,0 +1,183 @@
+package org.patchbay.calls.ingest;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.calls.ingest.Matter.CallerReported;
+import org.patchbay.calls.ingest.Matter.NewCaller;
+import org.patchbay.calls.ingest.Matter.RecordingReported;
+import org.patchbay.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All that one round needs to know, read in few statements at its begin: which calls it is about (locked from
+/// then on), what was said of them before, and what decides about new ones.
+final class Known {
+
+    private final Round round;
+    private final CallStore store;
+    private final FactStore factStore;
+    private final WorkingSet calls = new WorkingSet();
+    private final Sids sids;
+    private final EventLog events;
+    private final Recordings recordings;
+    private final Facts facts = new Facts();
+
+    private Known(JdbcClient jdbc, JsonMapper json, Round round) {
+        this.round = round;
+        this.store = new CallStore(jdbc, json);
+        this.factStore = new FactStore(jdbc, json);
+        this.sids = new Sids(jdbc, json);
+        this.events = new EventLog(jdbc, json);
+        this.recordings = new Recordings(jdbc, json);
+    }
+
+    static Known load(JdbcClient jdbc, JsonMapper json, Round round, Instant now) {
+        Known known = new Known(jdbc, json, round);
+        known.findSids(now);
+        known.lockCalls();
+        known.lookUpEvents();
+        known.loadRecordings();
+        known.readFacts();
+        return known;
+    }
+
+    private void findSids(Instant now) {
+        Set<Sids.Sid> said = new LinkedHashSet<>();
+        round.entries().forEach(entry -> sidOf(entry.told()).ifPresent(said::add));
+        sids.resolve(said);
+        claimSids(now);
+    }
+
+    /// Calls that nobody knows yet begin here, if they are ours.
+    private void claimSids(Instant now) {
+        List<Told> beginning = round.entries().stream()
+                .map(Entry::told)
+                .filter(told -> callerOf(told) != null)
+                .filter(told -> sidOf(told).flatMap(sids::callOf).isEmpty())
+                .toList();
+        factStore.numbers(
+                facts,
+                beginning.stream()
+                        .map(Known::callerOf)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        Map<Sids.Sid, UUID> wanted = new LinkedHashMap<>();
+        beginning.stream()
+                .filter(told -> told.matter() instanceof NewCaller || isOurNumber(told))
+                .forEach(told -> sidOf(told).ifPresent(sid -> wanted.computeIfAbsent(sid, unknown -> Ids.next())));
+        sids.claim(wanted, now);
+    }
+
+    private boolean isOurNumber(Told told) {
+        Facts.Caller caller = callerOf(told);
+        return caller != null && facts.of(caller).number() != null;
+    }
+
+    /// @return null for what begins no call by its SID
+    private static Facts.@Nullable Caller callerOf(Told told) {
+        return switch (told.matter()) {
+            case NewCaller caller -> Facts.Caller.of(told.workspaceId(), caller);
+            case CallerReported report when report.mayBegin() -> Facts.Caller.of(told.workspaceId(), report);
+            default -> null;
+        };
+    }
+
+    private void lockCalls() {
+        Set<CallKey> wanted = new HashSet<>();
+        round.entries()
+                .forEach(entry -> callOf(entry.told())
+                        .filter(call -> !sids.beginsHere(call))
+                        .ifPresent(wanted::add));
+        if (!round.agentsChanged().isEmpty()) {
+            wanted.addAll(store.ringing(round.agentsChanged()));
+        }
+        store.lock(wanted).forEach(found -> {
+            calls.found(found);
+            sids.knows(found.state());
+        });
+    }
+
+    private void lookUpEvents() {
+        Set<EventLog.Key> keys = new LinkedHashSet<>();
+        round.entries()
+                .forEach(entry -> callOf(entry.told())
+                        .filter(call -> calls.get(call).isPresent())
+                        .ifPresent(call ->
+                                keys.add(EventLog.Key.of(call, entry.told().dedupeKey()))));
+        events.lookUp(keys);
+    }
+
+    private void loadRecordings() {
+        Set<Recordings.Sid> said = new LinkedHashSet<>();
+        round.entries().forEach(entry -> {
+            if (entry.told().matter() instanceof RecordingReported report) {
+                said.add(new Recordings.Sid(entry.told().workspaceId(), report.recordingSid()));
+            }
+        });
+        recordings.load(said);
+    }
+
+    private void readFacts() {
+        Collection<UUID> asking = new HashSet<>(round.agentsChanged());
+        for (Entry entry : round.entries()) {
+            Told told = entry.told();
+            if (told.matter() instanceof NewCaller
+                    && callOf(told).filter(sids::beginsHere).isPresent()) {
+                asking.add(told.workspaceId());
+            }
+        }
+        factStore.members(facts, asking);
+        calls.inOrder().forEach(facts::changed);
+    }
+
+    private static Optional<Sids.Sid> sidOf(Told told) {
+        return Optional.ofNullable(told.matter().knownBySid()).map(sid -> new Sids.Sid(told.workspaceId(), sid));
+    }
+
+    /// Which call is meant, as far as that is known by now; it need not exist.
+    Optional<CallKey> callOf(Told told) {
+        UUID id = told.matter().knownById();
+        return id != null
+                ? Optional.of(new CallKey(told.workspaceId(), id))
+                : sidOf(told).flatMap(sids::callOf);
+    }
+
+    /// What the round has made of it, in the transaction that read it.
+    void write(Instant now) {
+        calls.write(store, now);
+        sids.write(now);
+        recordings.write(now);
+        events.write();
+    }
+
+    WorkingSet calls() {
+        return calls;
+    }
+
+    Sids sids() {
+        return sids;
+    }
+
+    EventLog events() {
+        return events;
+    }
+
+    Recordings recordings() {
+        return recordings;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,136 @@
+package org.patchbay.calls.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.calls.ingest.Matter.RecordingReported;
+import org.patchbay.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The recordings that one batch hears of. Their calls are locked, so nobody else writes them.
+final class Recordings {
+
+    record Sid(UUID workspaceId, String sid) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Map<Sid, Recording> known = new HashMap<>();
+    private final Map<Sid, Recording> changed = new LinkedHashMap<>();
+
+    Recordings(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void load(Collection<Sid> sids) {
+        if (sids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                select recording.workspace_id, id, call_id, leg_id, twilio_recording_sid, conference_sid, status, source,
+                       channels, duration_seconds, started_at, created_at
+                from jsonb_to_recordset(:sids::jsonb) as wanted ("workspaceId" uuid, sid text)
+                join recordings recording on recording.workspace_id = wanted."workspaceId"
+                  and twilio_recording_sid = wanted.sid""")
+                .param("sids", json.writeValueAsString(sids))
+                .query((row, index) -> read(row))
+                .list()
+                .forEach(recording -> known.put(new Sid(recording.workspaceId(), recording.sid()), recording));
+    }
+
+    private static Recording read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result);
+        return new Recording(
+                row.id("workspace_id"),
+                row.id("id"),
+                row.id("call_id"),
+                row.idOrNull("leg_id"),
+                row.text("twilio_recording_sid"),
+                row.textOrNull("conference_sid"),
+                RecordingStatus.of(row.text("status")).orElseThrow(),
+                row.text("source"),
+                row.numberOrNull("channels"),
+                row.numberOrNull("duration_seconds"),
+                row.instantOrNull("started_at"),
+                row.instant("created_at"));
+    }
+
+    /// A recording stays with the call that it was first reported for.
+    ///
+    /// @return the recording where it can be heard since this report, else null
+    @Nullable
+    Recording report(CallKey call, @Nullable UUID legId, RecordingReported report, Instant now) {
+        Sid sid = new Sid(call.workspaceId(), report.recordingSid());
+        Recording before = known.get(sid);
+        if (before != null && !before.callId().equals(call.callId())) {
+            return null;
+        }
+        Recording after = before == null ? Recording.first(Ids.next(), call, legId, report, now) : before.after(report);
+        if (!after.equals(before)) {
+            known.put(sid, after);
+            changed.put(sid, after);
+        }
+        boolean wasReady = before != null && before.url() != null;
+        return after.url() != null && !wasReady ? after : null;
+    }
+
+    void write(Instant now) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        changed.values().forEach(recording -> rows.add(row(recording, now)));
+        String all = json.writeValueAsString(rows);
+        jdbc.sql("""
+                insert into recordings
+                  (workspace_id, id, call_id, leg_id, twilio_recording_sid, conference_sid, status, source, channels,
+                   duration_seconds, started_at, created_at, updated_at)
+                select workspace_id, id, call_id, leg_id, sid, conference_sid, status, source, channels,
+                       duration_seconds, started_at, created_at, updated_at
+                from jsonb_to_recordset(:rows::jsonb) as row
+                  (workspace_id uuid, id uuid, call_id uuid, leg_id uuid, sid text, conference_sid text, status text,
+                   source text, channels integer, duration_seconds integer, started_at timestamptz,
+                   created_at timestamptz, updated_at timestamptz)
+                order by sid
+                on conflict (workspace_id, twilio_recording_sid) do update set
+                  status = excluded.status, channels = excluded.channels,
+                  duration_seconds = excluded.duration_seconds, started_at = excluded.started_at,
+                  updated_at = excluded.updated_at""").param("rows", all).update();
+        jdbc.sql("""
+                update calls call set recording_url = (
+                  select '/api/recordings/' || recording.id || '/media' from recordings recording
+                  where recording.workspace_id = call.workspace_id and recording.call_id = call.id
+                    and recording.status = 'completed'
+                  order by recording.id limit 1)
+                from (select distinct workspace_id, call_id
+                      from jsonb_to_recordset(:rows::jsonb) as row (workspace_id uuid, call_id uuid)) heard
+                where call.workspace_id = heard.workspace_id and call.id = heard.call_id""").param("rows", all).update();
+    }
+
+    private static Map<String, @Nullable Object> row(Recording recording, Instant now) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("workspace_id", recording.workspaceId());
+        row.put("id", recording.id());
+        row.put("call_id", recording.callId());
+        row.put("leg_id", recording.legId());
+        row.put("sid", recording.sid());
+        row.put("conference_sid", recording.conferenceSid());
+        row.put("status", recording.status().code());
+        row.put("source", recording.source());
+        row.put("channels", recording.channels());
+        row.put("duration_seconds", recording.durationSeconds());
+        row.put("started_at", recording.startedAt());
+        row.put("created_at", recording.createdAt());
+        row.put("updated_at", now);
+        return row;
+    }
+}

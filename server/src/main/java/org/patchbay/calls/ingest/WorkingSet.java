@@ -1,0 +1,76 @@
+package org.patchbay.calls.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchbay.calls.machine.CallState;
+import org.patchbay.calls.machine.Leg;
+
+/// The calls of one batch: as they were found, and as they are by now.
+final class WorkingSet {
+
+    private final Map<CallKey, CallState> found = new HashMap<>();
+    private final Map<CallKey, CallState> now = new HashMap<>();
+    private final Map<CallKey, WriteUp> writeUps = new HashMap<>();
+
+    void found(CallStore.Found call) {
+        CallKey key = CallKey.of(call.state());
+        found.put(key, call.state());
+        now.put(key, call.state());
+        writeUps.put(key, call.writeUp());
+    }
+
+    WriteUp writeUp(CallKey key) {
+        return writeUps.getOrDefault(key, WriteUp.NONE);
+    }
+
+    Optional<CallState> get(CallKey key) {
+        return Optional.ofNullable(now.get(key));
+    }
+
+    void put(CallState state) {
+        now.put(CallKey.of(state), state);
+    }
+
+    /// By id: so they are written, and so every node locks them.
+    List<CallState> inOrder() {
+        return now.values().stream()
+                .sorted(Comparator.comparing(state -> state.call().id()))
+                .toList();
+    }
+
+    void write(CallStore store, Instant moment) {
+        List<Map<String, @Nullable Object>> begun = new ArrayList<>();
+        List<Map<String, @Nullable Object>> changed = new ArrayList<>();
+        List<Map<String, @Nullable Object>> legs = new ArrayList<>();
+        for (CallState state : inOrder()) {
+            CallState before = found.get(CallKey.of(state));
+            if (before == null) {
+                begun.add(CallRow.of(state, moment));
+            } else if (!sameRow(before, state)) {
+                changed.add(CallRow.of(state, moment));
+            }
+            state.legs().stream()
+                    .filter(leg -> isNews(before, leg))
+                    .forEach(leg -> legs.add(LegRow.of(CallKey.of(state), leg)));
+        }
+        store.insert(begun);
+        store.update(changed);
+        store.writeLegs(legs);
+    }
+
+    /// The customer's SID stands in the call's row too.
+    private static boolean sameRow(CallState before, CallState after) {
+        return before.call().equals(after.call())
+                && before.customer().map(Leg::sid).equals(after.customer().map(Leg::sid));
+    }
+
+    private static boolean isNews(@Nullable CallState before, Leg leg) {
+        return before == null || before.leg(leg.id()).filter(leg::equals).isEmpty();
+    }
+}

@@ -101,8 +101,8 @@ public class Playback {
 
     /// Once for each time that somebody begins to listen, not for every part that a player asks for.
     private void note(UUID recordingId, Kept kept) {
-        transactions.write(() -> events.publishEvent(AuditFact.of(
-                        "recording.played", new AuditFact.Target("recording", recordingId.toString(), ""))
-                .with(Map.of("call", kept.callId().toString()))));
+        transactions.write(() -> events.publishEvent(
+                AuditFact.of("recording.played", new AuditFact.Target("recording", recordingId.toString(), ""))
+                        .with(Map.of("call", kept.callId().toString()))));
     }
 }

@@ -16,8 +16,23 @@ import org.patchbay.calls.CallView;
 final class CallCsv {
 
     private static final List<String> HEAD = List.of(
-            "id", "created_at", "direction", "from", "to", "caller_name", "member", "status", "outcome", "end_reason",
-            "wait_seconds", "duration_seconds", "price", "price_unit", "disposition", "tags", "notes");
+            "id",
+            "created_at",
+            "direction",
+            "from",
+            "to",
+            "caller_name",
+            "member",
+            "status",
+            "outcome",
+            "end_reason",
+            "wait_seconds",
+            "duration_seconds",
+            "price",
+            "price_unit",
+            "disposition",
+            "tags",
+            "notes");
 
     /// What a spreadsheet takes for the beginning of a formula. A number in E.164 begins so too, and is none.
     private static final String FORMULA = "(?s)[=@\\t\\r].*|[+\\-](?![0-9]+$).*";

@@ -31,7 +31,8 @@ class CallSettingsController {
     @PutMapping
     @Requires(Permission.WORKSPACE_EDIT)
     CallSettings.Settings set(@Valid @RequestBody Wish wish) {
-        return settings.set(new CallSettings.Settings(wish.record(), wish.notice().strip()));
+        return settings.set(
+                new CallSettings.Settings(wish.record(), wish.notice().strip()));
     }
 
     record Wish(

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.patchbay.calls.machine.CallEvent.Beginning;
-import org.patchbay.calls.machine.Twin.Weather;
+import org.patchbay.calls.machine.World.Weather;
 
 /// Calls in a world where people do what they like and Twilio's callbacks are lost, late, doubled and overtaken.
 /// Every step keeps the [Promises], and [Twin] checks that nobody is rung twice or for nobody, and that a call
@@ -90,7 +90,7 @@ class WorldTest {
     private static void hasEndedFor(Town town) {
         CallState state = town.last.after();
         assertThat(state.call().isOver()).as("%s %s", state, town.heard).isTrue();
-        assertThat(town.lines.values()).as("%s", town.heard).noneMatch(Twin.Line::isAlive);
+        assertThat(town.lines.values()).as("%s", town.heard).noneMatch(Line::isAlive);
         assertThat(state.legs())
                 .as("%s", town.heard)
                 .filteredOn(leg -> leg.sid() != null)

@@ -16,6 +16,9 @@ import org.patchbay.calls.machine.World.Weather;
 /// Calls in a world where people do what they like and Twilio's callbacks are lost, late, doubled and overtaken.
 /// Every step keeps the [Promises], and [Twin] checks that nobody is rung twice or for nobody, and that a call
 /// which waits always has a timer.
+///
+/// Fails when `LegMoves.due` asks nobody, `Claims.due` does not ask who is in the room, or
+/// `Ringing.endIfUnwanted` ends nothing: each was tried.
 class WorldTest {
 
     /// So long a call may go on after the last word from outside: the longest wait is for a caller sent on.

@@ -43,6 +43,7 @@ final class Rooms {
             case AWAITING_AGENT -> {
                 if (agent) {
                     Dialing.agentIsThere(draft);
+                    settle(draft);
                 }
             }
             case DIALING -> {

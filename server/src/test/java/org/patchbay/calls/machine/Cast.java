@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.Call.Parties;
 import org.patchbay.calls.machine.Call.Terms;
 import org.patchbay.calls.machine.CallEvent.Candidates;
@@ -43,7 +44,7 @@ final class Cast {
 
     private Cast() {}
 
-    private static Terms terms(Unanswered unanswered, String forwardTo, boolean whisper) {
+    private static Terms terms(Unanswered unanswered, @Nullable String forwardTo, boolean whisper) {
         return new Terms(true, Duration.ofSeconds(60), unanswered, forwardTo, whisper);
     }
 

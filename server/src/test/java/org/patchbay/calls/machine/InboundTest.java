@@ -74,7 +74,7 @@ class InboundTest {
         Scene scene = Scene.ringing(ANN).on(new Decline(ANN, new Candidates(Set.of(ANN), Set.of(BOB))));
         scene.on(new AgentsChanged(Cast.free(ANN)));
         assertThat(scene.acts()).contains(CALLER_TURNED);
-        assertThat(scene.call().ending().reason()).isEqualTo(EndReason.EVERYBODY_DECLINED);
+        assertThat(scene.ending().reason()).isEqualTo(EndReason.EVERYBODY_DECLINED);
     }
 
     @Test

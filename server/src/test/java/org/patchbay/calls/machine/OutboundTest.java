@@ -75,7 +75,7 @@ class OutboundTest {
     void aNumberThatTwilioWillNotCallIsToldWithTwiliosCode() {
         Scene scene = Scene.dialing().on(new DialRefused(CUSTOMER_LEG, 21215));
         scene.hasEnded(CallStatus.FAILED, Outcome.FAILED, EndReason.CANNOT_BE_REACHED);
-        assertThat(scene.call().ending().errorCode()).isEqualTo(21215);
+        assertThat(scene.ending().errorCode()).isEqualTo(21215);
         assertThat(scene.acts()).contains(new Act.TurnLeg(AGENT_LEG, Turn.TOLD));
     }
 
@@ -171,7 +171,7 @@ class OutboundTest {
     void aMemberWhosePhoneCannotBeRungIsToldWhy() {
         Scene scene = new Scene(Cast.placedVia(Via.PHONE)).on(new DialRefused(AGENT_LEG, 21211));
         scene.hasEnded(CallStatus.FAILED, Outcome.FAILED, EndReason.AGENT_NEVER_CAME);
-        assertThat(scene.call().ending().errorCode()).isEqualTo(21211);
+        assertThat(scene.ending().errorCode()).isEqualTo(21211);
         assertThat(scene.leg(CUSTOMER_LEG).status()).isEqualTo(LegStatus.CANCELED);
     }
 

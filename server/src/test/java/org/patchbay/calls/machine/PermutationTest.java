@@ -43,8 +43,8 @@ import org.patchbay.calls.machine.CallEvent.Turn;
 /// What Twilio and people say of one call, in every order there is: each order keeps the [Promises], and the call
 /// ends in one of the ways that its story allows.
 ///
-/// Fails when, among others, `LegStatus.mayBecome` lets a final status go, `Dialing.ring` does not look whether
-/// a leg was rung, or `Claims.accept` does not look at the stage.
+/// Fails when `LegStatus.mayBecome` lets a final status go, `Ringing.ring` does not look whether a leg was rung,
+/// `Claims.accept` does not look at the stage, or `Claims.mayEnter` not at the epoch: each was tried.
 class PermutationTest {
 
     private static final UUID PHONE_LEG = new Scene(Cast.forwarded(Cast.FORWARD))

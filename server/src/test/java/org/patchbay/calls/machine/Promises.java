@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.patchbay.calls.machine.CallEvent.Accept;
+import org.patchbay.calls.machine.CallEvent.AgentCame;
 import org.patchbay.calls.machine.CallEvent.CallerCame;
 import org.patchbay.calls.machine.CallEvent.ForwardEnded;
 import org.patchbay.calls.machine.CallEvent.LegAnswered;
@@ -32,6 +33,11 @@ final class Promises {
 
     void begun(Decision decision) {
         count(decision, decision.after().customer().map(Leg::id));
+        if (decision.after().call().claim().memberId() != null) {
+            holders.put(
+                    decision.after().call().claim().epoch(),
+                    decision.after().call().claim().memberId());
+        }
         everythingHolds(decision.after());
     }
 
@@ -41,6 +47,7 @@ final class Promises {
         statusesGoForward(before, decision.after());
         anEndIsFinal(before.call(), decision.after().call());
         anEpochHasOneMember(before.call(), event, decision);
+        onlyTheHolderIsLetIn(event, decision);
         everythingHolds(decision.after());
         theSameAgainChangesNothing(event, decision, now);
     }
@@ -119,6 +126,16 @@ final class Promises {
         if (decision.reply().orElse(null) instanceof Reply.Yours yours && event instanceof Accept accept) {
             holds(accept.memberId().equals(holders.get(yours.epoch())), "one member hears that it is theirs", yours);
             holds(accept.memberId().equals(member), "whoever hears that it is theirs has it", yours);
+        }
+    }
+
+    /// Whatever a browser says of itself.
+    private void onlyTheHolderIsLetIn(CallEvent event, Decision decision) {
+        if (event instanceof AgentCame came && decision.reply().orElse(null) instanceof Reply.EnterRoom) {
+            Leg leg = requireNonNull(decision.after().legOf(came.sid()).orElse(null), "whoever is let in is known");
+            boolean byItsClaim = came.epoch() == null || came.epoch() == leg.epoch();
+            holds(byItsClaim, "nobody is let in by another claim", came, leg);
+            holds(came.memberId().equals(holders.get(leg.epoch())), "only whoever has the call is let in", came, leg);
         }
     }
 

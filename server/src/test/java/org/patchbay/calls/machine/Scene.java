@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -140,12 +141,15 @@ final class Scene {
         return everything.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    Call.Ending ending() {
+        return requireNonNull(call().ending());
+    }
+
     void hasEnded(CallStatus status, Outcome outcome, EndReason reason) {
         assertThat(call().stage()).isEqualTo(Stage.ENDED);
         assertThat(call().status()).isEqualTo(status);
-        assertThat(call().ending()).isNotNull();
-        assertThat(call().ending().outcome()).isEqualTo(outcome);
-        assertThat(call().ending().reason()).isEqualTo(reason);
+        assertThat(ending().outcome()).isEqualTo(outcome);
+        assertThat(ending().reason()).isEqualTo(reason);
     }
 
     void isAt(Stage stage, CallStatus status) {

@@ -21,6 +21,7 @@ final class Town extends Twin {
 
     Town(Beginning beginning, Weather weather, long seed) {
         super(beginning, weather, seed);
+        last.acts().forEach(this::perform);
         switch (beginning) {
             case Incoming _ -> aCallerWaits();
             case Placed placed when placed.agentLegId() == null -> aTabOpens(placed.memberId(), 0, 34_000);
@@ -37,9 +38,6 @@ final class Town extends Twin {
         Line line = newLine(Cast.CALLER, LegKind.CUSTOMER, Cast.CUSTOMER_LEG);
         line.status = LegStatus.IN_PROGRESS;
         follow(line, last);
-        for (UUID member : last.after().call().offer().to()) {
-            ringsOn(member);
-        }
         theirs(2000 + chance.nextInt(150_000), () -> {
             if (!spoken) {
                 over(line, LegStatus.COMPLETED);
@@ -60,7 +58,7 @@ final class Town extends Twin {
 
     @Override
     void ringsOn(UUID memberId) {
-        int mood = chance == null ? 0 : chance.nextInt(4);
+        int mood = chance.nextInt(4);
         if (mood == 0) {
             theirs(500 + chance.nextInt(9000), () -> tell(new Decline(memberId, candidates())));
         } else if (mood < 3) {
@@ -102,7 +100,7 @@ final class Town extends Twin {
     private void reconcile() {
         for (Leg leg : last.after().legs()) {
             if (leg.sid() != null && !leg.isOver()) {
-                tell(report(lines.get(leg.sid())));
+                tell(report(lineOf(leg.sid())));
             }
         }
         if (clock.now().isBefore(Cast.NINE.plusSeconds(3600))) {

@@ -1,15 +1,14 @@
 package org.patchbay.calls.machine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.patchbay.calls.machine.CallEvent.Beginning;
@@ -25,109 +24,37 @@ import org.patchbay.calls.machine.CallEvent.RoomEnded;
 import org.patchbay.calls.machine.CallEvent.RoomJoined;
 import org.patchbay.calls.machine.CallEvent.RoomLeft;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
-import org.patchbay.calls.machine.Clockwork.Kind;
 
-/// A small Twilio around one call: it does what decisions say, knows who is really on which line, and calls back
-/// as late, as often and as seldom as its weather has it. What it is asked by REST it answers truthfully.
-class Twin {
+/// A small Twilio around one call: it does what decisions say, and knows who is really on which line. What it is
+/// asked by REST it answers truthfully.
+abstract class Twin extends World {
 
-    /// How badly callbacks fare.
-    record Weather(double lost, double twice, int lateMillis) {
-        static final Weather CLEAR = new Weather(0, 0, 0);
-        static final Weather ROUGH = new Weather(0.1, 0.2, 4000);
-    }
-
-    static final class Line {
-        final String sid;
-        final LegKind kind;
-        final UUID legId;
-        LegStatus status = LegStatus.QUEUED;
-
-        Line(String sid, LegKind kind, UUID legId) {
-            this.sid = sid;
-            this.kind = kind;
-            this.legId = legId;
-        }
-
-        boolean isAlive() {
-            return !status.isOver();
-        }
-    }
-
-    final Clockwork clock = new Clockwork();
-    final Random chance;
     final Map<String, Line> lines = new LinkedHashMap<>();
-    final List<CallEvent> heard = new ArrayList<>();
-    private final Weather weather;
-    private final Promises promises = new Promises();
     private final Set<String> room = new HashSet<>();
     private int rooms;
-    private boolean silent;
     private boolean agentWasThere;
 
     /// Whether a customer has been on the line with one of us, and whether for longer than a moment.
     boolean spoken;
 
     boolean talked;
-    Decision last;
 
     Twin(Beginning beginning, Weather weather, long seed) {
-        this.weather = weather;
-        this.chance = new Random(seed);
-        last = CallMachine.begin(beginning, clock.now());
-        promises.begun(last);
-        last.acts().forEach(this::perform);
-    }
-
-    Decision tell(CallEvent event) {
-        CallState before = last.after();
-        last = CallMachine.decide(before, event, clock.now());
-        promises.decided(before, event, last, clock.now());
-        heard.add(event);
-        Decision decision = last;
-        decision.acts().forEach(this::perform);
-        assertThat(waitsForNobody() || clock.hasOurs())
-                .as("a timer runs: %s", heard)
-                .isTrue();
-        return decision;
-    }
-
-    private boolean waitsForNobody() {
-        Stage stage = last.after().call().stage();
-        return stage == Stage.TALKING || stage == Stage.ENDED;
-    }
-
-    private void callBack(CallEvent event) {
-        if (!silent && chance.nextDouble() >= weather.lost()) {
-            theirs(chance.nextInt(weather.lateMillis() + 1), () -> tell(event));
-            if (chance.nextDouble() < weather.twice()) {
-                theirs(chance.nextInt(weather.lateMillis() + 1), () -> tell(event));
-            }
-        }
+        super(beginning, weather, seed);
     }
 
     /// From now on nobody is on any line, and Twilio says so only where it is asked.
     void fallSilent() {
-        silent = true;
+        silence();
         lines.values().forEach(line -> over(line, LegStatus.COMPLETED));
-        clock.dropTheirs();
-    }
-
-    void theirs(int millis, Runnable work) {
-        if (!silent) {
-            clock.in(Duration.ofMillis(millis), Kind.THEIRS, work);
-        }
-    }
-
-    private void ours(Duration time, Runnable work) {
-        clock.in(time, Kind.OURS, work);
     }
 
     private Duration latency() {
         return Duration.ofMillis(50 + chance.nextInt(900));
     }
 
-    private void perform(Act act) {
+    @Override
+    void perform(Act act) {
         switch (act) {
             case Act.Later later ->
                 ours(
@@ -144,13 +71,17 @@ class Twin {
         }
     }
 
-    /// A desk rings. See [Town].
-    void ringsOn(UUID memberId) {}
+    /// A desk rings.
+    abstract void ringsOn(UUID memberId);
 
     Line newLine(String sid, LegKind kind, UUID legId) {
         Line line = new Line(sid, kind, legId);
         lines.put(sid, line);
         return line;
+    }
+
+    Line lineOf(String sid) {
+        return requireNonNull(lines.get(sid), sid);
     }
 
     Optional<Line> line(UUID legId) {
@@ -197,7 +128,7 @@ class Twin {
                 over(line, end);
             }
         });
-        if (silent) {
+        if (isSilent()) {
             over(line, LegStatus.NO_ANSWER);
         }
     }
@@ -212,7 +143,7 @@ class Twin {
                                     .orElseThrow()
                             instanceof Reply.Done;
             spoken |= taken;
-            talked |= taken;
+            talked |= taken && !last.after().call().isOver();
             theirs(1000 + chance.nextInt(60_000), () -> over(line, LegStatus.COMPLETED));
         } else {
             spoken |= line.kind == LegKind.CUSTOMER;
@@ -248,7 +179,7 @@ class Twin {
             callBack(new RoomJoined("CF-" + rooms, line.sid));
             if (bothAreThere()) {
                 spoken = true;
-                Line first = lines.get(room.stream().sorted().toList().get(chance.nextInt(room.size())));
+                Line first = lineOf(room.stream().sorted().toList().get(chance.nextInt(room.size())));
                 theirs(1000 + chance.nextInt(90_000), () -> over(first, LegStatus.COMPLETED));
                 theirs(2000, () -> talked |= bothAreThere());
             }
@@ -256,7 +187,7 @@ class Twin {
     }
 
     private boolean bothAreThere() {
-        return room.stream().map(sid -> lines.get(sid).kind).distinct().count() > 1;
+        return room.stream().map(sid -> lineOf(sid).kind).distinct().count() > 1;
     }
 
     private void end(Line line, boolean othersStay) {
@@ -272,7 +203,7 @@ class Twin {
                 lines.values().stream()
                         .filter(it -> it.kind == LegKind.CUSTOMER && it.isAlive())
                         .findFirst()
-                        .filter(_ -> !silent)
+                        .filter(_ -> !isSilent())
                         .ifPresent(caller -> follow(caller, tell(new ForwardEnded(end, spoken, line.sid))));
             } else if (line.kind == LegKind.CUSTOMER) {
                 lines.values().stream()
@@ -292,7 +223,7 @@ class Twin {
                 room.clear();
                 others.forEach(sid -> callBack(new RoomLeft("CF-" + rooms, sid)));
                 callBack(new RoomEnded("CF-" + rooms));
-                others.forEach(sid -> over(lines.get(sid), LegStatus.COMPLETED));
+                others.forEach(sid -> over(lineOf(sid), LegStatus.COMPLETED));
             }
         }
     }

@@ -11,11 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.patchbay.calls.machine.CallEvent.Beginning;
-import org.patchbay.calls.machine.Twin.Weather;
+import org.patchbay.calls.machine.World.Weather;
 
 /// Calls in a world where people do what they like and Twilio's callbacks are lost, late, doubled and overtaken.
 /// Every step keeps the [Promises], and [Twin] checks that nobody is rung twice or for nobody, and that a call
 /// which waits always has a timer.
+///
+/// Fails when `LegMoves.due` asks nobody, `Claims.due` does not ask who is in the room, or
+/// `Ringing.endIfUnwanted` ends nothing: each was tried.
 class WorldTest {
 
     /// So long a call may go on after the last word from outside: the longest wait is for a caller sent on.
@@ -90,7 +93,7 @@ class WorldTest {
     private static void hasEndedFor(Town town) {
         CallState state = town.last.after();
         assertThat(state.call().isOver()).as("%s %s", state, town.heard).isTrue();
-        assertThat(town.lines.values()).as("%s", town.heard).noneMatch(Twin.Line::isAlive);
+        assertThat(town.lines.values()).as("%s", town.heard).noneMatch(Line::isAlive);
         assertThat(state.legs())
                 .as("%s", town.heard)
                 .filteredOn(leg -> leg.sid() != null)

@@ -78,10 +78,10 @@ describe('a run', () => {
   });
 });
 
-test('drift is shown at once, and the rest of the configuration read again', () => {
+test('drift is shown at once; the rest of the configuration and the numbers are read again', () => {
   happen('twilio.drift', check({ state: 'drift' }));
   expect(found()?.check?.state).toBe('drift');
-  expect(stale(keys.twilio(id))).toBe(true);
+  expect([stale(keys.twilio(id)), stale(all), stale(needy)]).toEqual([true, true, true]);
 });
 
 describe('a number', () => {

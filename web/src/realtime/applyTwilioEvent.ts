@@ -44,12 +44,14 @@ export function adoptRun(client: QueryClient, workspaceId: string, run: TwilioRu
   void client.invalidateQueries({ queryKey: keys.twilio(workspaceId) });
 }
 
+/** A check also notes how each number stands, so they are read again. */
 export function applyCheck(client: QueryClient, workspaceId: string, check: TwilioCheck): void {
   patchQuery<TwilioConfiguration>(client, keys.twilio(workspaceId), (found) => ({
     ...found,
     check,
   }));
-  for (const key of [keys.twilio(workspaceId), keys.twilioChecks(workspaceId)]) {
+  const { twilio, twilioChecks, numbers } = keys;
+  for (const key of [twilio(workspaceId), twilioChecks(workspaceId), numbers(workspaceId)]) {
     void client.invalidateQueries({ queryKey: key });
   }
 }

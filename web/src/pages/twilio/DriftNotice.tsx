@@ -7,7 +7,13 @@ import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { useSession } from '../../session/SessionContext';
 import { Jack } from '../../ui/Jack';
 import { useAct } from '../../ui/useAct';
-import { mendable, ofTheAccount, repairable, sayingOfDifference } from './differences';
+import {
+  mendable,
+  ofTheAccount,
+  releasedAtTwilio,
+  repairable,
+  sayingOfDifference,
+} from './differences';
 import classes from './twilio.module.css';
 import { useTwilioActs } from './useTwilio';
 
@@ -26,7 +32,8 @@ export function DriftNotice({ configuration }: { configuration: TwilioConfigurat
   const count = moved ? configuration.numbers.total : repairable(check);
   const dead = account.some(({ aspect }) => aspect === 'suspended' || aspect === 'closed');
   const helps = !dead && (count > 0 || account.some(mendable));
-  if (count === 0 && account.length === 0) return null;
+  const released = releasedAtTwilio(check);
+  if (count + account.length + released.length === 0) return null;
   return (
     <div className={classes.drift}>
       <Jack state="ringing" size={14} />
@@ -39,6 +46,17 @@ export function DriftNotice({ configuration }: { configuration: TwilioConfigurat
         {count > 0 && !moved && (
           <p>
             <b>{t('twilio.drift.numbers', { count })}</b> {t('twilio.drift.callers', { count })}
+          </p>
+        )}
+        {released.length > 0 && (
+          <p>
+            <b>
+              {t('twilio.drift.released', {
+                count: released.length,
+                number: released[0],
+              })}
+            </b>{' '}
+            {t('twilio.drift.releasedStays')}
           </p>
         )}
       </div>

@@ -25,6 +25,12 @@ export function mendable({ subject, aspect, wanted }: TwilioDifference): boolean
 export const ofTheAccount = (check: TwilioCheck): TwilioDifference[] =>
   check.differences.filter(({ subject }) => subject !== 'number');
 
+/** Numbers that are no longer on the account: nothing to mend, and good to know. */
+export const releasedAtTwilio = (check: TwilioCheck): string[] =>
+  check.differences
+    .filter(({ subject, aspect }) => subject === 'number' && aspect === 'released')
+    .map(({ phoneNumber: number }) => (number ? phoneNumber(number) : '–'));
+
 const host = (address: string | null): string => (address ? hostOf(address) : '–');
 
 /** With what came instead of an answer, where the server says it. */

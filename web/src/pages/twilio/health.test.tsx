@@ -104,6 +104,27 @@ describe('the numbers', () => {
     expect(bodyOf(calls, 'POST')).toEqual({});
   });
 
+  test('that are no longer at Twilio are named, and there is nothing to repair', async () => {
+    const gone = check({
+      state: 'drift',
+      differences: [
+        {
+          subject: 'number',
+          numberId: 'number-17',
+          phoneNumber: '+14155550117',
+          aspect: 'released',
+          wanted: null,
+          found: null,
+        },
+      ],
+    });
+    await show([number(1)], { state: configuration({ state: 'attention', check: gone }) });
+    expect(
+      await screen.findByText('+1 415 555 0117 is no longer on your account at Twilio.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Repair/ })).not.toBeInTheDocument();
+  });
+
   test('can be left to others, and are then no longer watched', async () => {
     const { calls } = await show([drifted(17)], {
       routes: { 'PATCH /api/numbers/number-17': ok(number(17, { connection: 'left' })) },

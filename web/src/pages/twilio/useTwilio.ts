@@ -54,7 +54,6 @@ export function useTwilioActs() {
       verify: async (): Promise<TwilioCheck> => {
         const check = await answer(api.POST('/api/twilio/verify'));
         applyCheck(queries, workspace.id, check);
-        void queries.invalidateQueries({ queryKey: keys.numbers(workspace.id) });
         return check;
       },
       /** Leaves a number to whoever has it at Twilio. */

@@ -108,7 +108,7 @@ create unique index provisioning_runs_one on provisioning_runs (workspace_id) wh
 alter table provisioning_runs enable row level security, force row level security;
 create policy bound_workspace_only on provisioning_runs
   using (workspace_id = bound_workspace()) with check (workspace_id = bound_workspace());
-grant select, insert, update on provisioning_runs to patchbay_server;
+grant select, insert, update, delete on provisioning_runs to patchbay_server;
 
 -- How the account was found. A row for each time that it was found otherwise than before.
 create table provisioning_checks (
@@ -125,7 +125,7 @@ create table provisioning_checks (
 alter table provisioning_checks enable row level security, force row level security;
 create policy bound_workspace_only on provisioning_checks
   using (workspace_id = bound_workspace()) with check (workspace_id = bound_workspace());
-grant select, insert, update on provisioning_checks to patchbay_server;
+grant select, insert, update, delete on provisioning_checks to patchbay_server;
 
 -- What came from Twilio, or from somebody who said so: counts per hour, not deliveries.
 create table webhook_deliveries (

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class InvariantsTest {
 
-    private static final Path TESTS = Path.of("src", "test", "java", "org", "patchbay");
+    private static final List<Path> TESTS = List.of(
+            Path.of("src", "test", "java", "org", "patchbay"),
+            Path.of("..", "system-tests", "src", "test", "java", "org", "patchbay", "systemtests"));
     private static final Pattern NAMED = Pattern.compile("`((?:[a-z]+/)*[A-Z]\\w*Test)(?:\\.(\\w+))?`");
 
     @Test
@@ -26,10 +28,15 @@ class InvariantsTest {
     }
 
     private static boolean exists(MatchResult named) {
-        Path test = TESTS.resolve(named.group(1) + ".java");
+        return TESTS.stream()
+                .map(tests -> tests.resolve(named.group(1) + ".java"))
+                .filter(Files::exists)
+                .anyMatch(test -> named.group(2) == null || has(test, named.group(2)));
+    }
+
+    private static boolean has(Path test, String method) {
         try {
-            return Files.exists(test)
-                    && (named.group(2) == null || Files.readString(test).contains(" " + named.group(2) + "("));
+            return Files.readString(test).contains(" " + method + "(");
         } catch (IOException unreadable) {
             return false;
         }

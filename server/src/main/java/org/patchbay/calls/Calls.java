@@ -11,7 +11,6 @@ import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.ingest.Told;
 import org.patchbay.calls.machine.CallEvent;
 import org.patchbay.calls.machine.CallEvent.Accept;
-import org.patchbay.calls.machine.CallEvent.Decline;
 import org.patchbay.calls.machine.CallEvent.HangUp;
 import org.patchbay.calls.machine.Reply;
 import org.patchbay.database.Tenancy;
@@ -42,7 +41,8 @@ public class Calls {
     ///
     /// @throws org.patchbay.kernel.Problem 409 `already-claimed`, `call-over`, `not-offered`; 404
     public Taken accept(Caller.Member member, UUID callId) {
-        Reply reply = say(member, callId, "call.accept", new Accept(member.memberId(), member.name()));
+        CallEvent accept = new Accept(member.memberId(), member.name());
+        Reply reply = say(member, "call.accept", new Matter.Happened(new Where.Id(callId), accept));
         return switch (reply) {
             case Reply.Yours(int epoch, String room) -> new Taken(callId, epoch, room);
             case Reply.Taken taken ->
@@ -55,7 +55,7 @@ public class Calls {
 
     /// The call goes on ringing for the others.
     public void decline(Caller.Member member, UUID callId) {
-        say(member, callId, "call.decline", new Decline(member.memberId()));
+        say(member, "call.decline", new Matter.Declined(new Where.Id(callId), member.memberId()));
     }
 
     /// Ends every leg. Harmless when the call is over.
@@ -67,14 +67,14 @@ public class Calls {
         if (!own && !caller.may(Permission.CALLS_MANAGE)) {
             throw Problems.FORBIDDEN.because("Only supervisors end calls of others.");
         }
-        say(caller, callId, "call.hang-up", new HangUp(caller.actorId()));
+        say(caller, "call.hang-up", new Matter.Happened(new Where.Id(callId), new HangUp(caller.actorId())));
     }
 
     /// Every time that a member does something it is something new, whatever it is.
-    private Reply say(Caller.InWorkspace caller, UUID callId, String type, CallEvent event) {
+    private Reply say(Caller.InWorkspace caller, String type, Matter matter) {
         Heard heard = ingest.tellAndWait(new Told(
                 Tenancy.workspaceId(),
-                new Matter.Happened(new Where.Id(callId), event),
+                matter,
                 Ids.next(),
                 Source.MEMBER,
                 type,

@@ -2,11 +2,13 @@ package org.patchbay.calls;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.ingest.DedupeKey;
 import org.patchbay.calls.ingest.Ingest;
@@ -16,6 +18,7 @@ import org.patchbay.calls.ingest.Told;
 import org.patchbay.calls.machine.Call.Parties;
 import org.patchbay.calls.machine.Call.Terms;
 import org.patchbay.calls.machine.CallEvent.Placed;
+import org.patchbay.calls.machine.LegKind;
 import org.patchbay.calls.machine.Unanswered;
 import org.patchbay.calls.machine.Via;
 import org.patchbay.database.Tenancy;
@@ -35,6 +38,11 @@ import org.springframework.stereotype.Component;
 /// Begins calls to customers, for members of the bound workspace.
 @Component
 public class OutgoingCalls {
+
+    /// Twilio's answer to the request that rings a member may take that long.
+    private static final Duration UNTIL_RUNG = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
     private final Ingest ingest;
     private final CallHistory history;
@@ -110,6 +118,30 @@ public class OutgoingCalls {
                 rung.orElse(null));
         ingest.tellAndWait(told(placed, actorId));
         return history.get(callId);
+    }
+
+    /// Waits until Twilio has said which call the member is rung by.
+    ///
+    /// @throws org.patchbay.kernel.Problem 409 `agent-unreachable` where Twilio does not ring them
+    public String sidOfMember(UUID callId) {
+        Instant until = clock.instant().plus(UNTIL_RUNG);
+        Optional<CallDetail.Leg> leg = agent(callId);
+        while (leg.isPresent() && leg.get().sid() == null && leg.get().endedAt() == null) {
+            if (clock.instant().isAfter(until)) {
+                break;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            leg = agent(callId);
+        }
+        return leg.map(CallDetail.Leg::sid)
+                .orElseThrow(() -> CallProblems.AGENT_UNREACHABLE.because(
+                        "Twilio does not ring the member at the moment. Try again."));
+    }
+
+    private Optional<CallDetail.Leg> agent(UUID callId) {
+        return history.detail(callId).legs().stream()
+                .filter(leg -> leg.kind().equals(LegKind.AGENT.code()))
+                .findFirst();
     }
 
     private Told told(Placed placed, UUID actorId) {

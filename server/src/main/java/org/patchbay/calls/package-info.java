@@ -1,11 +1,13 @@
-/// Calls: what a caller hears, who answers, and what became of it. So far callers are told that nobody can.
+/// Calls: what a caller hears, who answers, and what became of it.
 @ApplicationModule(
         displayName = "Calls",
         allowedDependencies = {
             "kernel",
+            "kernel::access",
             "database",
             "database::jobs",
             "http",
+            "numbers",
             "secrets",
             "twilio",
             "webhooks",

@@ -59,20 +59,23 @@ public class CallerIds {
             if (numberId != null && usable(memberId, numberId).isEmpty()) {
                 throw Problems.invalid("numberId", "must be a number that this member may call from");
             }
-            jdbc.sql("delete from caller_ids where workspace_id = :workspace and member_id = :member")
-                    .param("workspace", Tenancy.workspaceId())
-                    .param("member", memberId)
-                    .update();
-            if (numberId != null) {
-                jdbc.sql("insert into caller_ids (workspace_id, member_id, number_id)"
-                                + " values (:workspace, :member, :number)")
-                        .param("workspace", Tenancy.workspaceId())
-                        .param("member", memberId)
-                        .param("number", numberId)
-                        .update();
-            }
+            keep(memberId, numberId);
             return current(memberId);
         });
+    }
+
+    private void keep(UUID memberId, @Nullable UUID numberId) {
+        String sql = numberId == null
+                ? "delete from caller_ids where workspace_id = :workspace and member_id = :member"
+                : """
+                        insert into caller_ids (workspace_id, member_id, number_id)
+                        values (:workspace, :member, :number)
+                        on conflict (workspace_id, member_id) do update set number_id = excluded.number_id""";
+        jdbc.sql(sql)
+                .param("workspace", Tenancy.workspaceId())
+                .param("member", memberId)
+                .param("number", numberId)
+                .update();
     }
 
     private CallerId current(UUID memberId) {

@@ -101,11 +101,13 @@ public class NumberHoldings {
                         .param("url", texts.url() == null ? null : texts.url().toString()));
     }
 
-    /// It is ours and was changed at Twilio.
+    /// It is ours and was changed at Twilio, or is still as it was where Twilio refused: then the reason stays.
     public void drifted(UUID id, List<NumberDifference> differences) {
         update(
                 id,
-                "connection = 'drifted', problem = null, differences = :differences::jsonb",
+                "connection = case when connection = 'failed' then connection else 'drifted' end,"
+                        + " problem = case when connection = 'failed' then problem end,"
+                        + " differences = :differences::jsonb",
                 statement -> statement.param("differences", json.writeValueAsString(differences)));
     }
 
@@ -125,12 +127,12 @@ public class NumberHoldings {
                 statement -> statement.param("problem", json.writeValueAsString(problem)));
     }
 
-    /// Another workspace has it now.
+    /// Another workspace has it now. What it had before us is kept: it may come back as we had wired it.
     public void elsewhere(UUID id) {
         update(
                 id,
-                "connection = 'elsewhere', held = false, held_by = null, found = null, set_to = null,"
-                        + " differences = '[]', problem = null, webhook_url = null",
+                "connection = 'elsewhere', held = false, held_by = null, differences = '[]', problem = null,"
+                        + " webhook_url = null",
                 statement -> statement);
     }
 

@@ -34,6 +34,7 @@ public class NumberShop {
     private final WorkspaceAccounts accounts;
     private final NumberSync sync;
     private final NumberStore store;
+    private final NumberHoldings holdings;
     private final Numbers numbers;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -42,12 +43,14 @@ public class NumberShop {
             WorkspaceAccounts accounts,
             NumberSync sync,
             NumberStore store,
+            NumberHoldings holdings,
             Numbers numbers,
             Transactions transactions,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sync = sync;
         this.store = store;
+        this.holdings = holdings;
         this.numbers = numbers;
         this.transactions = transactions;
         this.events = events;
@@ -78,7 +81,7 @@ public class NumberShop {
     public NumberSync.Result look() {
         TwilioConfig config = accounts.config();
         try {
-            return sync.store(accounts.of(config).numbers().list());
+            return sync.store(config.accountSid(), accounts.of(config).numbers().list());
         } catch (TwilioFailure failure) {
             throw TwilioProblems.of(failure);
         }
@@ -86,7 +89,8 @@ public class NumberShop {
 
     /// Buys a number; whoever listens to [NumberBought] sets it up.
     public WorkspaceNumber buy(String phoneNumber, @Nullable String name) {
-        NumberMarket market = accounts.of(accounts.config()).market();
+        TwilioConfig config = accounts.config();
+        NumberMarket market = accounts.of(config).market();
         TwilioNumber bought;
         try {
             bought = market.buy(phoneNumber, name);
@@ -94,7 +98,7 @@ public class NumberShop {
             throw refused(failure);
         }
         return transactions.write(() -> {
-            sync.add(bought);
+            sync.add(config.accountSid(), bought);
             WorkspaceNumber number = store.findByPhone(bought.phoneNumber()).orElseThrow();
             events.publishEvent(AuditFact.of("number.bought", Numbers.target(number)));
             events.publishEvent(new NumberBought(Tenancy.workspaceId(), number.id()));
@@ -114,6 +118,9 @@ public class NumberShop {
         if (!number.active()) {
             return number;
         }
+        if (holdings.holder(number.sid()).filter(NumberShop::another).isPresent()) {
+            throw Problems.invalid("phoneNumber", "is used by another workspace of this Twilio account");
+        }
         NumberMarket market = accounts.of(accounts.config()).market();
         try {
             market.release(number.sid());
@@ -128,6 +135,10 @@ public class NumberShop {
             numbers.announce(released);
             return released;
         });
+    }
+
+    private static boolean another(UUID workspaceId) {
+        return !workspaceId.equals(Tenancy.workspaceId());
     }
 
     private static Problem refused(TwilioFailure failure) {

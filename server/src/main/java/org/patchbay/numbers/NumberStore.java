@@ -39,10 +39,11 @@ class NumberStore {
                       and mine.member_id = cast(:member as uuid))""";
 
     /// What a number that is gone was, it is no more; its name, settings and members stay, should it come back.
+    /// So does what it had before us: it may only have been out of sight.
     private static final String RELEASE = """
             update twilio_numbers
             set status = 'released', held = false, connection = 'waiting', held_by = null, differences = '[]',
-                problem = null, found = null, set_to = null, webhook_url = null, updated_at = now()
+                problem = null, webhook_url = null, updated_at = now()
             where workspace_id = :workspace""";
 
     private final JdbcClient jdbc;
@@ -135,7 +136,12 @@ class NumberStore {
                 .update();
     }
 
+    /// Of two who assign at once the second one holds.
     void assign(UUID id, List<UUID> memberIds) {
+        jdbc.sql("select 1 from twilio_numbers where workspace_id = :workspace and id = :id for update")
+                .param("workspace", Tenancy.workspaceId())
+                .param("id", id)
+                .query(row -> {});
         jdbc.sql("delete from agent_phone where workspace_id = :workspace and number_id = :id")
                 .param("workspace", Tenancy.workspaceId())
                 .param("id", id)

@@ -13,6 +13,7 @@ import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Ids;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.twilio.AccountNumbers.TwilioNumber;
+import org.patchbay.twilio.TwilioConfigs;
 import org.patchbay.workspaces.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class NumberSync {
 
     private final JdbcClient jdbc;
     private final NumberStore store;
+    private final TwilioConfigs configs;
     private final Transactions transactions;
     private final Workspaces workspaces;
     private final Outbox outbox;
@@ -39,22 +41,27 @@ public class NumberSync {
     NumberSync(
             JdbcClient jdbc,
             NumberStore store,
+            TwilioConfigs configs,
             Transactions transactions,
             Workspaces workspaces,
             Outbox outbox,
             Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.configs = configs;
         this.transactions = transactions;
         this.workspaces = workspaces;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /// @param accountSid whose numbers they are
     /// @param numbers all of the account
-    public Result store(List<TwilioNumber> numbers) {
+    /// @throws org.patchbay.kernel.Problem 409 `twilio-not-configured` if the account was cleared meanwhile
+    public Result store(String accountSid, List<TwilioNumber> numbers) {
         String fallbackName = workspaces.get().name();
         return transactions.write(() -> {
+            configs.require(accountSid);
             Map<String, String> before = active();
             int released =
                     store.releaseAllBut(numbers.stream().map(TwilioNumber::sid).toList());
@@ -64,15 +71,29 @@ public class NumberSync {
                     .count();
             Result result = new Result(added, released, numbers.size());
             if (result.changed()) {
-                outbox.append(
-                        "numbers.changed", Audience.holding(Permission.NUMBERS_READ), Map.of("total", numbers.size()));
+                append(numbers.size());
             }
             return result;
         });
     }
 
+    /// Tells desks to read the numbers again.
+    ///
+    /// @param total that are there now
+    public void announce(int total) {
+        transactions.write(() -> {
+            append(total);
+            return true;
+        });
+    }
+
+    private void append(int total) {
+        outbox.append("numbers.changed", Audience.holding(Permission.NUMBERS_READ), Map.of("total", total));
+    }
+
     /// One more, in the running transaction.
-    void add(TwilioNumber number) {
+    void add(String accountSid, TwilioNumber number) {
+        configs.require(accountSid);
         upsert(number, workspaces.get().name());
     }
 
@@ -96,6 +117,8 @@ public class NumberSync {
                 values (:workspace, :id, :sid, :phone, :name, :voice, :sms, :mms, :now, :now)
                 on conflict (workspace_id, phone_number) do update set
                   sid = excluded.sid, status = 'active',
+                  found = case when twilio_numbers.sid = excluded.sid then twilio_numbers.found end,
+                  set_to = case when twilio_numbers.sid = excluded.sid then twilio_numbers.set_to end,
                   friendly_name = case when twilio_numbers.named_here
                                        then twilio_numbers.friendly_name else excluded.friendly_name end,
                   can_voice = excluded.can_voice, can_sms = excluded.can_sms, can_mms = excluded.can_mms,

@@ -22,8 +22,16 @@ public record Check(
         List<Difference> differences,
         @Nullable StoredProblem problem) {
 
+    static final int BRIEFLY = 100;
+
     public Check {
         differences = List.copyOf(differences);
+    }
+
+    /// With so few differences that it fits anywhere; of thousands of numbers all can differ.
+    Check brief() {
+        List<Difference> first = differences.subList(0, Math.min(differences.size(), BRIEFLY));
+        return new Check(id, firstAt, at, by, state, first, problem);
     }
 
     /// Whether the account was found just like then.

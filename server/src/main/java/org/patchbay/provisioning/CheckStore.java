@@ -3,6 +3,7 @@ package org.patchbay.provisioning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,14 @@ class CheckStore {
                 .param("id", id)
                 .param("at", Timestamp.from(check.at()))
                 .param("by", check.by())
+                .update();
+    }
+
+    /// What was found last then, too: somebody who looks so much later wants to know what is now.
+    void forgetBefore(Instant moment) {
+        jdbc.sql("delete from provisioning_checks where workspace_id = :workspace and at < :moment")
+                .param("workspace", Tenancy.workspaceId())
+                .param("moment", Timestamp.from(moment))
                 .update();
     }
 

@@ -15,8 +15,10 @@ import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Cursor;
 import org.patchbay.kernel.Ids;
 import org.patchbay.kernel.Page;
+import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.StoredProblem;
 import org.patchbay.kernel.access.Permission;
+import org.patchbay.twilio.AccountNumbers.TwilioNumber;
 import org.patchbay.twilio.Aspect;
 import org.patchbay.twilio.TwilioAccount;
 import org.patchbay.twilio.TwilioConfig;
@@ -42,6 +44,7 @@ public class Checks {
     private final NumberInspection numbers;
     private final SignedProbe probe;
     private final CheckStore store;
+    private final Standstill standstill;
     private final Transactions transactions;
     private final Outbox outbox;
     private final Clock clock;
@@ -52,6 +55,7 @@ public class Checks {
             NumberInspection numbers,
             SignedProbe probe,
             CheckStore store,
+            Standstill standstill,
             Transactions transactions,
             Outbox outbox,
             Clock clock) {
@@ -60,21 +64,35 @@ public class Checks {
         this.numbers = numbers;
         this.probe = probe;
         this.store = store;
+        this.standstill = standstill;
         this.transactions = transactions;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /// @param by who asks; null when it is time for it
-    /// @throws org.patchbay.kernel.Problem 409 `twilio-not-configured` without an account
+    /// @return also where it could not be looked at
+    /// @throws org.patchbay.kernel.Problem 409 `twilio-not-configured` without an account, 409 `twilio-busy` if
+    ///     something was done to it meanwhile
     public Check look(@Nullable String by) {
-        TwilioConfig config = accounts.config();
+        Standstill.Since before = standstill.now();
         try {
-            List<Difference> differences = differences(config);
-            return keep(by, differences.isEmpty() ? CheckState.OK : CheckState.DRIFT, differences, null);
+            return lookOrFail(by);
         } catch (TwilioFailure failure) {
-            return keep(by, CheckState.FAILED, List.of(), StoredProblem.of(TwilioProblems.of(failure)));
+            return keep(before, by, CheckState.FAILED, List.of(), StoredProblem.of(TwilioProblems.of(failure)));
+        } catch (Problem problem) {
+            if (!LockedOut.by(problem)) {
+                throw problem;
+            }
+            return keep(before, by, CheckState.FAILED, List.of(), StoredProblem.of(problem));
         }
+    }
+
+    /// @throws TwilioFailure where it could not be looked at
+    Check lookOrFail(@Nullable String by) {
+        Standstill.Since before = standstill.now();
+        List<Difference> differences = differences(before, accounts.config());
+        return keep(before, by, differences.isEmpty() ? CheckState.OK : CheckState.DRIFT, differences, null);
     }
 
     /// How it was found last; empty before the first time.
@@ -82,14 +100,17 @@ public class Checks {
         return transactions.read(store::latest);
     }
 
-    /// Newest first.
+    /// Newest first, each with its first differences.
     public Page<Check> page(@Nullable String cursor, int limit) {
         UUID before = Cursor.decodeId(cursor).orElse(null);
         List<Check> rows = transactions.read(() -> store.page(before, limit + 1));
-        return Page.of(rows, limit, check -> List.of(check.id().toString()));
+        return Page.of(
+                rows.stream().map(Check::brief).toList(),
+                limit,
+                check -> List.of(check.id().toString()));
     }
 
-    private List<Difference> differences(TwilioConfig config) {
+    private List<Difference> differences(Standstill.Since before, TwilioConfig config) {
         TwilioAccount account = accounts.of(config);
         List<Difference> differences = new ArrayList<>(ofAccount(account));
         differences.addAll(ofKey(account, config));
@@ -101,7 +122,9 @@ public class Checks {
             DesiredSetup desired = new DesiredSetup(urls, appSid);
             differences.addAll(
                     Drift.ofApp(desired.app(), appSid, config.appSid().flatMap(account.apps()::find)));
-            differences.addAll(numbers.look(desired, account.numbers().list()));
+            List<TwilioNumber> listed = account.numbers().list();
+            standstill.require(before);
+            differences.addAll(numbers.look(config.accountSid(), desired, listed));
         });
         return differences;
     }
@@ -137,13 +160,18 @@ public class Checks {
     }
 
     private Check keep(
-            @Nullable String by, CheckState state, List<Difference> differences, @Nullable StoredProblem problem) {
+            Standstill.Since before,
+            @Nullable String by,
+            CheckState state,
+            List<Difference> differences,
+            @Nullable StoredProblem problem) {
         Instant now = clock.instant();
         Check found = new Check(Ids.next(), now, now, by, state, differences, problem);
         return transactions.write(() -> {
-            Optional<Check> before = store.latest();
-            if (before.filter(found::sameAs).isPresent()) {
-                Check same = before.get();
+            standstill.require(before);
+            Optional<Check> latest = store.latest();
+            if (latest.filter(found::sameAs).isPresent()) {
+                Check same = latest.get();
                 store.again(same.id(), found);
                 return new Check(same.id(), same.firstAt(), now, by, state, differences, problem);
             }
@@ -152,7 +180,8 @@ public class Checks {
                     state.code(),
                     differences.size());
             store.add(found);
-            outbox.append("twilio.drift", Audience.holding(Permission.TWILIO_READ), found);
+            store.forgetBefore(now.minus(RunStore.KEPT));
+            outbox.append("twilio.drift", Audience.holding(Permission.TWILIO_READ), found.brief());
             return found;
         });
     }

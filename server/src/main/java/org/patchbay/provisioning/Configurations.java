@@ -8,9 +8,8 @@ import org.patchbay.numbers.NumberHoldings;
 import org.patchbay.provisioning.Configuration.Counts;
 import org.patchbay.provisioning.Configuration.Offers;
 import org.patchbay.provisioning.Configuration.State;
-import org.patchbay.twilio.TwilioConfig;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioConfigs;
-import org.patchbay.twilio.TwilioCredentials.ApiKey;
 import org.patchbay.twilio.TwilioEnvironment;
 import org.patchbay.twilio.WebhookBase;
 import org.springframework.stereotype.Component;
@@ -52,27 +51,24 @@ public class Configurations {
     }
 
     private Configuration read() {
-        Optional<TwilioConfig> config = configs.find();
+        Optional<ConnectedAccount> config = configs.account();
         Run run = runs.latest().orElse(null);
         Check check = config.flatMap(connected -> checks.latest()).orElse(null);
         return new Configuration(
                 State.of(config.isPresent(), run, check),
-                config.map(TwilioConfig::environment).orElse(null),
-                config.map(TwilioConfig::accountSid).orElse(null),
-                config.map(TwilioConfig::accountName).orElse(null),
-                config.map(TwilioConfig::trial).orElse(false),
-                config.flatMap(TwilioConfig::appSid).orElse(null),
-                config.flatMap(known -> known.credentials().apiKey())
-                        .map(ApiKey::sid)
-                        .orElse(null),
-                config.flatMap(known -> known.credentials().secondaryAuthToken())
-                        .isPresent(),
-                config.flatMap(TwilioConfig::baseUrl).map(URI::toString).orElse(null),
-                config.map(TwilioConfig::environment)
+                config.map(ConnectedAccount::environment).orElse(null),
+                config.map(ConnectedAccount::accountSid).orElse(null),
+                config.map(ConnectedAccount::accountName).orElse(null),
+                config.map(ConnectedAccount::trial).orElse(false),
+                config.flatMap(ConnectedAccount::appSid).orElse(null),
+                config.flatMap(ConnectedAccount::apiKeySid).orElse(null),
+                config.map(ConnectedAccount::secondaryToken).orElse(false),
+                config.flatMap(ConnectedAccount::baseUrl).map(URI::toString).orElse(null),
+                config.map(ConnectedAccount::environment)
                         .flatMap(bases::of)
                         .map(URI::toString)
                         .orElse(null),
-                config.flatMap(TwilioConfig::configuredAt).orElse(null),
+                config.flatMap(ConnectedAccount::configuredAt).orElse(null),
                 counts(),
                 new Offers(
                         bases.of(TwilioEnvironment.TWILIO).isPresent(),

@@ -55,7 +55,7 @@ class ConnectNumbers implements RunStep {
         LOG.info("Fetching the account's phone numbers");
         List<TwilioNumber> numbers = work.account().numbers().list();
         LOG.info("Storing {} phone numbers", numbers.size());
-        sync.store(numbers);
+        sync.store(work.config().accountSid(), numbers);
         Map<String, HeldNumber> known =
                 holdings.active().stream().collect(Collectors.toMap(HeldNumber::sid, Function.identity()));
         List<Match> wanted = numbers.stream()
@@ -66,8 +66,10 @@ class ConnectNumbers implements RunStep {
         LOG.info("Configuring the webhooks of {} phone numbers", wanted.size());
         DesiredSetup desired = new DesiredSetup(
                 new WebhookUrls(work.base(), Tenancy.workspaceId()),
-                work.config().appSid().orElseThrow());
+                work.appSid().orElseThrow());
         NumberCrew.each(wanted, match -> connector.connect(work, desired, match.number(), match.row()));
-        configs.tellBase(work.base(), clock.instant().plus(LONGEST_CALL));
+        if (work.order().numberIds().isEmpty()) {
+            configs.tellBase(work.base(), clock.instant().plus(LONGEST_CALL));
+        }
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
+import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.Problems;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioAccount;
 import org.patchbay.twilio.TwilioClients;
 import org.patchbay.twilio.TwilioConfig;
@@ -61,15 +63,15 @@ public class Connecting {
     /// @param environment null for the connected account's, or a real one
     public Run configure(
             String by, @Nullable TwilioEnvironment environment, @Nullable String sid, @Nullable String token) {
-        Optional<TwilioConfig> connected = configs.find();
+        Optional<ConnectedAccount> connected = configs.account();
         TwilioEnvironment where = environment != null
                 ? environment
-                : connected.map(TwilioConfig::environment).orElse(TwilioEnvironment.TWILIO);
+                : connected.map(ConnectedAccount::environment).orElse(TwilioEnvironment.TWILIO);
         if (bases.of(where).isEmpty()) {
             throw ProvisioningProblems.publicUrlMissing();
         }
         try {
-            return connect(by, where, credentials(where, connected, sid, token), connected);
+            return connect(by, where, chosen(where, connected, sid, token));
         } catch (TwilioFailure failure) {
             throw TwilioProblems.of(failure);
         }
@@ -82,28 +84,43 @@ public class Connecting {
         return practice.own();
     }
 
-    private TwilioCredentials credentials(
-            TwilioEnvironment where, Optional<TwilioConfig> connected, @Nullable String sid, @Nullable String token) {
+    /// @param source where the credentials come from
+    private record Chosen(Source source, TwilioCredentials credentials) {}
+
+    private enum Source {
+        PASTED,
+        KEPT,
+        PRACTICE
+    }
+
+    private Chosen chosen(
+            TwilioEnvironment where,
+            Optional<ConnectedAccount> connected,
+            @Nullable String sid,
+            @Nullable String token) {
         boolean nothing = (sid == null || sid.isBlank()) && (token == null || token.isBlank());
         if (!nothing) {
             PastedCredentials pasted = PastedCredentials.read(sid == null ? "" : sid, token == null ? "" : token);
             checkSame(where, pasted.accountSid(), connected);
-            return new TwilioCredentials(pasted.accountSid(), pasted.authToken(), Optional.empty(), Optional.empty());
+            return new Chosen(
+                    Source.PASTED,
+                    new TwilioCredentials(pasted.accountSid(), pasted.authToken(), Optional.empty(), Optional.empty()));
         }
         if (connected.isPresent()) {
             checkSame(where, connected.get().accountSid(), connected);
-            return connected.get().credentials();
+            return new Chosen(Source.KEPT, accounts.config().credentials());
         }
         if (where == TwilioEnvironment.SIMULATOR) {
             return practice.own()
                     .map(practice::make)
+                    .map(made -> new Chosen(Source.PRACTICE, made))
                     .orElseThrow(() -> TwilioProblems.SIMULATOR_MISSING.because(
                             "The simulator's account is not known here. Paste its Account SID and Auth Token."));
         }
         throw Problems.invalid("accountSid", "is missing");
     }
 
-    private static void checkSame(TwilioEnvironment where, String sid, Optional<TwilioConfig> connected) {
+    private static void checkSame(TwilioEnvironment where, String sid, Optional<ConnectedAccount> connected) {
         connected
                 .filter(config -> !config.accountSid().equals(sid) || config.environment() != where)
                 .ifPresent(config -> {
@@ -112,29 +129,58 @@ public class Connecting {
                 });
     }
 
-    private Run connect(
-            String by, TwilioEnvironment where, TwilioCredentials credentials, Optional<TwilioConfig> connected) {
-        TwilioAccount.Info info = accounts.of(where, credentials).info();
+    private Run connect(String by, TwilioEnvironment where, Chosen chosen) {
+        TwilioAccount.Info info = accounts.of(where, chosen.credentials()).info();
         ConfirmCredentials.checkActive(info);
         Run run = transactions.write(() -> {
-            keep(where, credentials, info, connected);
-            return runs.configure(by, configs.find().orElseThrow());
+            keep(where, chosen, info);
+            return runs.configure(by, configs.account().orElseThrow());
         });
         clients.credentialsChanged(Tenancy.workspaceId());
         return run;
     }
 
-    private void keep(
-            TwilioEnvironment where,
-            TwilioCredentials credentials,
-            TwilioAccount.Info info,
-            Optional<TwilioConfig> connected) {
-        boolean exchanged = connected.isPresent()
-                && !connected.get().credentials().authToken().equals(credentials.authToken());
-        if (exchanged) {
-            configs.replaceToken(
-                    connected.get(), credentials.authToken(), clock.instant().plus(OLD_TOKEN));
+    /// In the running transaction. Since the account was looked at, somebody may have cleared it, connected
+    /// another one, or exchanged its token, of which nobody else knows the new one.
+    private void keep(TwilioEnvironment where, Chosen chosen, TwilioAccount.Info info) {
+        Optional<ConnectedAccount> now = configs.hold();
+        switch (chosen.source()) {
+            case KEPT -> {
+                checkSame(where, chosen.credentials().accountSid(), now);
+                if (!configs.describe(info)) {
+                    throw TwilioProblems.notConfigured();
+                }
+            }
+            case PRACTICE -> {
+                if (now.isEmpty()) {
+                    connect(where, chosen.credentials(), info);
+                }
+            }
+            case PASTED -> {
+                checkSame(where, chosen.credentials().accountSid(), now);
+                now.ifPresent(account -> exchange(chosen.credentials().authToken()));
+                connect(where, chosen.credentials(), info);
+            }
         }
-        configs.connect(where, credentials.accountSid(), credentials.authToken(), info);
+    }
+
+    /// Of two that connect the first account at the same moment, neither sees the other's before.
+    private void connect(TwilioEnvironment where, TwilioCredentials credentials, TwilioAccount.Info info) {
+        if (!configs.connect(where, credentials.accountSid(), credentials.authToken(), info)) {
+            checkSame(where, credentials.accountSid(), configs.account());
+        }
+    }
+
+    private void exchange(String token) {
+        Optional<TwilioConfig> readable;
+        try {
+            readable = configs.find();
+        } catch (Problem unreadable) {
+            configs.forgetUnreadable();
+            return;
+        }
+        readable.filter(before -> !before.credentials().authToken().equals(token))
+                .ifPresent(before ->
+                        configs.replaceToken(before, token, clock.instant().plus(OLD_TOKEN)));
     }
 }

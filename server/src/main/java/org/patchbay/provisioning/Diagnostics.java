@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.patchbay.database.Transactions;
+import org.patchbay.kernel.Problem;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioAccount;
-import org.patchbay.twilio.TwilioConfig;
 import org.patchbay.twilio.TwilioConfigs;
 import org.patchbay.twilio.TwilioFailure;
 import org.patchbay.twilio.TwilioProblems;
@@ -70,21 +72,31 @@ public class Diagnostics {
 
     /// @param by who asks
     public Report run(String by) {
-        Optional<TwilioConfig> config = configs.find();
+        Optional<ConnectedAccount> account = configs.account();
         List<Finding> findings = new ArrayList<>();
-        findings.add(config.map(this::credentials).orElse(Finding.skipped("credentials", NO_ACCOUNT)));
-        findings.add(config.map(this::publicUrl).orElse(Finding.skipped("public-url", NO_ACCOUNT)));
-        findings.add(config.map(known -> webhooks(by)).orElse(Finding.skipped("webhooks", NO_ACCOUNT)));
-        findings.add(config.map(Diagnostics::token).orElse(Finding.skipped("token", NO_ACCOUNT)));
+        findings.add(of(account, "credentials", known -> credentials()));
+        findings.add(of(account, "public-url", this::publicUrl));
+        findings.add(of(account, "webhooks", known -> webhooks(by)));
+        findings.add(of(account, "token", Diagnostics::token));
         findings.add(callbacks());
         findings.add(database());
-        findings.add(config.map(this::clock).orElse(Finding.skipped("clock", NO_ACCOUNT)));
+        findings.add(of(account, "clock", this::clock));
         return new Report(clock.instant(), findings);
     }
 
-    private Finding credentials(TwilioConfig config) {
+    /// What can not be looked at says why, and keeps nobody from looking at the rest.
+    private static Finding of(
+            Optional<ConnectedAccount> account, String name, Function<ConnectedAccount, Finding> look) {
         try {
-            TwilioAccount.Info info = accounts.of(config).info();
+            return account.map(look).orElse(Finding.skipped(name, NO_ACCOUNT));
+        } catch (Problem problem) {
+            return Finding.skipped(name, problem.detail());
+        }
+    }
+
+    private Finding credentials() {
+        try {
+            TwilioAccount.Info info = accounts.of(accounts.config()).info();
             if (info.status() != TwilioAccount.Status.ACTIVE) {
                 return Finding.failed(
                         "credentials",
@@ -98,16 +110,19 @@ public class Diagnostics {
                             "A trial reaches only numbers that were verified at Twilio. Upgrade it there.")
                     : Finding.ok("credentials", "Twilio accepts the credentials, and the account is active.");
         } catch (TwilioFailure failure) {
-            return Finding.failed(
-                    "credentials",
-                    TwilioProblems.of(failure).type().title() + ".",
-                    TwilioProblems.of(failure).detail());
+            return noCredentials(TwilioProblems.of(failure));
+        } catch (Problem problem) {
+            return noCredentials(problem);
         }
     }
 
-    private Finding publicUrl(TwilioConfig config) {
-        return bases.of(config.environment())
-                .map(base -> probe.trouble(config, base)
+    private static Finding noCredentials(Problem problem) {
+        return Finding.failed("credentials", problem.type().title() + ".", problem.detail());
+    }
+
+    private Finding publicUrl(ConnectedAccount account) {
+        return bases.of(account.environment())
+                .map(base -> probe.trouble(accounts.config(), base)
                         .map(trouble -> Finding.failed(
                                 "public-url",
                                 trouble,
@@ -134,9 +149,8 @@ public class Diagnostics {
         };
     }
 
-    private static Finding token(TwilioConfig config) {
-        boolean ready =
-                config.credentials().apiKey().isPresent() && config.appSid().isPresent();
+    private static Finding token(ConnectedAccount account) {
+        boolean ready = account.apiKeySid().isPresent() && account.appSid().isPresent();
         return ready
                 ? Finding.ok("token", "Browsers get access tokens, made with our own API key.")
                 : Finding.failed(
@@ -174,8 +188,8 @@ public class Diagnostics {
         return Finding.ok("database", "PostgreSQL " + version.split(" ")[0] + " answers.");
     }
 
-    private Finding clock(TwilioConfig config) {
-        return time.ahead(sites.of(config.environment()))
+    private Finding clock(ConnectedAccount account) {
+        return time.ahead(sites.of(account.environment()))
                 .map(ahead -> ahead.abs().compareTo(TOLERATED) <= 0
                         ? Finding.ok("clock", "This server's clock and Twilio's agree.")
                         : Finding.failed(

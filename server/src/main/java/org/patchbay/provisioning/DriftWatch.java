@@ -8,8 +8,11 @@ import org.patchbay.database.Transactions;
 import org.patchbay.database.jobs.Jobs;
 import org.patchbay.database.jobs.OneTimeJob;
 import org.patchbay.database.jobs.Retry;
-import org.patchbay.twilio.TwilioConfig;
+import org.patchbay.kernel.Problem;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioConfigs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 /// a customer notices. A job per workspace: one that takes long keeps nobody waiting.
 @Component
 class DriftWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DriftWatch.class);
 
     record Task(UUID workspaceId) {}
 
@@ -69,13 +74,24 @@ class DriftWatch {
     private void check(Task task) {
         try (var workspace = MDC.putCloseable("workspace", task.workspaceId().toString())) {
             Tenancy.asWorkspace(task.workspaceId(), () -> {
-                boolean configured =
-                        configs.find().flatMap(TwilioConfig::configuredAt).isPresent();
+                boolean configured = configs.account()
+                        .flatMap(ConnectedAccount::configuredAt)
+                        .isPresent();
                 if (configured && !runs.busy()) {
-                    checks.look(null);
+                    look();
                 }
                 return true;
             });
+        }
+    }
+
+    private void look() {
+        try {
+            checks.look(null);
+        } catch (Problem meanwhile) {
+            LOG.debug(
+                    "Something was done to the account meanwhile: {}",
+                    meanwhile.type().slug());
         }
     }
 }

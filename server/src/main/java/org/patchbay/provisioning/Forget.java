@@ -42,8 +42,8 @@ class Forget implements RunStep {
     @Override
     public void perform(Work work) {
         transactions.write(() -> {
-            holdings.forgetAll();
             configs.delete();
+            holdings.forgetAll();
             outbox.append("numbers.changed", Audience.holding(Permission.NUMBERS_READ), Map.of("total", 0));
         });
         clients.credentialsChanged(Tenancy.workspaceId());

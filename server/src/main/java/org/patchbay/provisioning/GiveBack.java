@@ -1,6 +1,11 @@
 package org.patchbay.provisioning;
 
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patchbay.numbers.HeldNumber;
 import org.patchbay.twilio.AccountNumbers.Hook;
 import org.patchbay.twilio.AccountNumbers.Wiring;
 
@@ -15,15 +20,35 @@ final class GiveBack {
 
     private GiveBack() {}
 
+    /// By what our own wiring is known, under whichever address and by whichever app of ours it was done.
+    record Ours(UUID workspaceId, Set<String> appSids) {
+
+        static Ours of(DesiredSetup desired, HeldNumber number) {
+            return of(desired.urls().workspaceId(), Optional.of(desired.appSid()), number);
+        }
+
+        static Ours of(UUID workspaceId, Optional<String> appSid, HeldNumber number) {
+            Optional<String> earlier = number.setTo().map(Wiring::voiceApplicationSid);
+            return new Ours(
+                    workspaceId,
+                    Stream.of(appSid, earlier).flatMap(Optional::stream).collect(Collectors.toSet()));
+        }
+
+        private boolean has(Hook hook) {
+            return hook.url() != null
+                    && String.valueOf(hook.url().getPath()).startsWith("/api/twilio/" + workspaceId + "/");
+        }
+    }
+
     /// @param now as it is
-    /// @param ours as we set it last
     /// @param before as it was when we took it
-    static Wiring of(Wiring now, Wiring ours, Wiring before) {
-        Wiring voice = voiceIsOurs(now, ours) ? before : now;
-        Wiring texts = textsAreOurs(now, ours) ? before : now;
-        Hook status = sameAddress(now.statusCallback(), ours.statusCallback())
-                ? before.statusCallback()
-                : now.statusCallback();
+    static Wiring of(Wiring now, Ours ours, Wiring before) {
+        boolean voiceIsOurs = now.trunkSid() == null
+                && now.voiceApplicationSid() != null
+                && ours.appSids().contains(now.voiceApplicationSid());
+        boolean textsAreOurs = now.smsApplicationSid() == null && ours.has(now.sms());
+        Wiring voice = voiceIsOurs ? before : now;
+        Wiring texts = textsAreOurs ? before : now;
         return new Wiring(
                 voice.trunkSid(),
                 voice.voiceApplicationSid(),
@@ -32,18 +57,6 @@ final class GiveBack {
                 texts.smsApplicationSid(),
                 texts.sms(),
                 texts.smsFallback(),
-                status);
-    }
-
-    private static boolean voiceIsOurs(Wiring now, Wiring ours) {
-        return now.trunkSid() == null && Objects.equals(now.voiceApplicationSid(), ours.voiceApplicationSid());
-    }
-
-    private static boolean textsAreOurs(Wiring now, Wiring ours) {
-        return Objects.equals(now.smsApplicationSid(), ours.smsApplicationSid()) && sameAddress(now.sms(), ours.sms());
-    }
-
-    private static boolean sameAddress(Hook one, Hook other) {
-        return DesiredSetup.same(one.url(), other.url());
+                ours.has(now.statusCallback()) ? before.statusCallback() : now.statusCallback());
     }
 }

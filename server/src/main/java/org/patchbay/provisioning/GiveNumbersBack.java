@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.patchbay.database.Tenancy;
+import org.patchbay.kernel.Problem;
 import org.patchbay.numbers.HeldNumber;
 import org.patchbay.numbers.NumberHoldings;
 import org.patchbay.provisioning.Run.Leftover;
@@ -36,21 +38,21 @@ class GiveNumbersBack implements RunStep {
 
     @Override
     public void perform(Work work) {
-        List<HeldNumber> ours =
-                holdings.active().stream().filter(HeldNumber::held).toList();
+        List<HeldNumber> ours = holdings.active().stream()
+                .filter(number -> number.held() || number.found().isPresent())
+                .toList();
         work.progress().outOf(ours.size());
         if (ours.isEmpty()) {
             return;
         }
         LOG.info("Giving {} phone numbers back what they had", ours.size());
-        AccountNumbers numbers = work.account().numbers();
         try {
-            Map<String, TwilioNumber> now =
-                    numbers.list().stream().collect(Collectors.toMap(TwilioNumber::sid, Function.identity()));
+            AccountNumbers numbers = work.account().numbers();
+            Map<String, TwilioNumber> now = numbers.list().stream()
+                    .collect(Collectors.toMap(TwilioNumber::sid, Function.identity(), (one, again) -> again));
             NumberCrew.each(
-                    ours,
-                    number -> giveBack(work.progress(), numbers, number, Optional.ofNullable(now.get(number.sid()))));
-        } catch (TwilioFailure failure) {
+                    ours, number -> giveBack(work, numbers, number, Optional.ofNullable(now.get(number.sid()))));
+        } catch (TwilioFailure | Problem failure) {
             if (!LockedOut.by(failure)) {
                 throw failure;
             }
@@ -58,16 +60,16 @@ class GiveNumbersBack implements RunStep {
         }
     }
 
-    private void giveBack(
-            Progress progress, AccountNumbers numbers, HeldNumber number, Optional<TwilioNumber> atTwilio) {
+    private void giveBack(Work work, AccountNumbers numbers, HeldNumber number, Optional<TwilioNumber> atTwilio) {
+        Progress progress = work.progress();
         progress.at(number.phoneNumber());
         if (atTwilio.isEmpty()) {
             progress.counted(Count.DONE);
             return;
         }
         Wiring now = atTwilio.get().wiring();
-        Wiring before =
-                GiveBack.of(now, number.setTo().orElse(now), number.found().orElse(GiveBack.NOTHING));
+        GiveBack.Ours ours = GiveBack.Ours.of(Tenancy.workspaceId(), work.appSid(), number);
+        Wiring before = GiveBack.of(now, ours, number.found().orElse(GiveBack.NOTHING));
         try {
             if (!before.equals(now)) {
                 numbers.rewire(number.sid(), before);

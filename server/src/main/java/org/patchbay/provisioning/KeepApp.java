@@ -35,10 +35,8 @@ class KeepApp implements RunStep {
         AppSettings wanted = DesiredSetup.app(new WebhookUrls(work.base(), Tenancy.workspaceId()));
         AccountApps apps = work.account().apps();
         List<TwimlApp> ours = apps.named(wanted.name());
-        Optional<TwimlApp> kept = work.config()
-                .appSid()
-                .flatMap(apps::find)
-                .or(() -> ours.stream().findFirst());
+        Optional<TwimlApp> kept =
+                work.appSid().flatMap(apps::find).or(() -> ours.stream().findFirst());
         ours.stream()
                 .filter(app -> kept.isPresent() && !app.sid().equals(kept.get().sid()))
                 .forEach(orphan -> apps.delete(orphan.sid()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.patchbay.database.Tenancy;
 import org.patchbay.twilio.AccountKeys;
 import org.patchbay.twilio.AccountKeys.Listed;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioConfigs;
 import org.patchbay.twilio.TwilioCredentials.ApiKey;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ class KeepKey implements RunStep {
     public void perform(Work work) {
         String name = DesiredSetup.nameOf(Tenancy.workspaceId());
         AccountKeys keys = work.account().keys();
-        Optional<String> known = work.config().credentials().apiKey().map(ApiKey::sid);
+        Optional<String> known = work.known().flatMap(ConnectedAccount::apiKeySid);
         List<Listed> all = keys.list();
         all.stream()
                 .filter(key -> key.name().equals(name) && !known.equals(Optional.of(key.sid())))

@@ -51,7 +51,7 @@ class NewNumbers {
     /// @throws org.patchbay.kernel.Problem while something else is being done: then it is tried again
     private void connect(Task task) {
         Tenancy.asWorkspace(task.workspaceId(), () -> {
-            if (configs.find().isPresent()) {
+            if (configs.account().isPresent()) {
                 runs.repair(BY, Set.of(task.numberId()), false);
             }
             return true;

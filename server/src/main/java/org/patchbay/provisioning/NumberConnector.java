@@ -37,7 +37,7 @@ class NumberConnector {
         Optional<UUID> elsewhere =
                 holdings.holder(number.sid()).filter(holder -> !holder.equals(Tenancy.workspaceId()));
         switch (Standing.of(desired, number, known, elsewhere, takeOver)) {
-            case Standing.Connected() -> adopt(progress, number, known);
+            case Standing.Connected() -> adopt(progress, desired, number, known);
             case Standing.Drifted(var differences) -> rewire(work, desired, number, known);
             case Standing.Free() -> {
                 elsewhere.ifPresent(other -> takeFrom(other, number));
@@ -53,8 +53,8 @@ class NumberConnector {
     }
 
     /// It points at us already: a server that was killed right after saying so has not noted it.
-    private void adopt(Progress progress, TwilioNumber number, HeldNumber known) {
-        if (holdings.take(known.id(), GiveBack.NOTHING)) {
+    private void adopt(Progress progress, DesiredSetup desired, TwilioNumber number, HeldNumber known) {
+        if (take(desired, number, known)) {
             holdings.connected(known.id(), number.wiring());
             progress.counted(Count.DONE);
         } else {
@@ -64,7 +64,7 @@ class NumberConnector {
 
     private void rewire(Work work, DesiredSetup desired, TwilioNumber number, HeldNumber known) {
         Progress progress = work.progress();
-        if (!holdings.take(known.id(), number.wiring())) {
+        if (!take(desired, number, known)) {
             elsewhere(progress, known);
             return;
         }
@@ -79,6 +79,13 @@ class NumberConnector {
             holdings.failed(known.id(), StoredProblem.of(TwilioProblems.of(failure)));
             progress.counted(Count.FAILED);
         }
+    }
+
+    /// What of its wiring is ours already is not what it had before us.
+    private boolean take(DesiredSetup desired, TwilioNumber number, HeldNumber known) {
+        Wiring before = GiveBack.of(
+                number.wiring(), GiveBack.Ours.of(desired, known), known.found().orElse(GiveBack.NOTHING));
+        return holdings.take(known.id(), before);
     }
 
     /// Unlike making something, setting a number twice is setting it once.

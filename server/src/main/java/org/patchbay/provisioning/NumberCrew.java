@@ -68,7 +68,7 @@ final class NumberCrew {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new RunStep.Stopped();
+            throw new RunStep.Interrupted();
         }
     }
 }

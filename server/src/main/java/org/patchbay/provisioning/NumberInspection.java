@@ -1,6 +1,7 @@
 package org.patchbay.provisioning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,9 @@ class NumberInspection {
         this.holdings = holdings;
     }
 
-    List<Difference> look(DesiredSetup desired, List<TwilioNumber> numbers) {
+    List<Difference> look(String accountSid, DesiredSetup desired, List<TwilioNumber> numbers) {
         List<HeldNumber> before = holdings.active();
-        sync.store(numbers);
+        sync.store(accountSid, numbers);
         Map<String, HeldNumber> known =
                 holdings.active().stream().collect(Collectors.toMap(HeldNumber::sid, Function.identity()));
         List<Difference> differences = new ArrayList<>(released(before, numbers));
@@ -41,7 +42,14 @@ class NumberInspection {
             Optional.ofNullable(known.get(number.sid()))
                     .ifPresent(row -> differences.addAll(look(desired, number, row)));
         }
+        if (!connections(known.values()).equals(connections(holdings.active()))) {
+            sync.announce(numbers.size());
+        }
         return differences;
+    }
+
+    private static Map<UUID, Connection> connections(Collection<HeldNumber> numbers) {
+        return numbers.stream().collect(Collectors.toMap(HeldNumber::id, HeldNumber::connection));
     }
 
     private static List<Difference> released(List<HeldNumber> before, List<TwilioNumber> numbers) {

@@ -57,8 +57,9 @@ record PastedCredentials(String accountSid, String authToken) {
         }
     }
 
+    /// Without the SID, too: people paste the token into the wrong field.
     @Override
     public String toString() {
-        return "PastedCredentials[" + accountSid + "]";
+        return "PastedCredentials[…]";
     }
 }

@@ -2,6 +2,7 @@ package org.patchbay.provisioning;
 
 import java.util.Optional;
 import org.patchbay.database.Tenancy;
+import org.patchbay.kernel.Problem;
 import org.patchbay.provisioning.Run.Leftover;
 import org.patchbay.twilio.AccountApps;
 import org.patchbay.twilio.TwilioFailure;
@@ -21,13 +22,13 @@ class RemoveApp implements RunStep {
         if (work.known().isEmpty()) {
             return;
         }
-        Optional<String> known = work.config().appSid();
+        Optional<String> known = work.appSid();
         try {
             AccountApps apps = work.account().apps();
             known.ifPresent(apps::delete);
             apps.named(DesiredSetup.nameOf(Tenancy.workspaceId())).forEach(app -> apps.delete(app.sid()));
             work.progress().told("removed", known.orElse(null));
-        } catch (TwilioFailure failure) {
+        } catch (TwilioFailure | Problem failure) {
             if (!LockedOut.by(failure)) {
                 throw failure;
             }

@@ -2,9 +2,10 @@ package org.patchbay.provisioning;
 
 import java.util.Optional;
 import org.patchbay.database.Tenancy;
+import org.patchbay.kernel.Problem;
 import org.patchbay.provisioning.Run.Leftover;
 import org.patchbay.twilio.AccountKeys;
-import org.patchbay.twilio.TwilioCredentials.ApiKey;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioFailure;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,14 @@ class RemoveKey implements RunStep {
         if (work.known().isEmpty()) {
             return;
         }
-        Optional<String> known = work.config().credentials().apiKey().map(ApiKey::sid);
+        Optional<String> known = work.known().flatMap(ConnectedAccount::apiKeySid);
         try {
             AccountKeys keys = work.account().keys();
             known.ifPresent(keys::delete);
             String name = DesiredSetup.nameOf(Tenancy.workspaceId());
             keys.list().stream().filter(key -> key.name().equals(name)).forEach(key -> keys.delete(key.sid()));
             work.progress().told("removed", known.orElse(null));
-        } catch (TwilioFailure failure) {
+        } catch (TwilioFailure | Problem failure) {
             if (!LockedOut.by(failure)) {
                 throw failure;
             }

@@ -15,7 +15,7 @@ import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.StoredProblem;
 import org.patchbay.provisioning.RunStep.Work;
-import org.patchbay.twilio.TwilioConfig;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioConfigs;
 import org.patchbay.twilio.TwilioFailure;
 import org.patchbay.twilio.TwilioProblems;
@@ -121,8 +121,8 @@ class RunJob {
             failed(order, progress, failure);
         } catch (Problem problem) {
             end(progress, StoredProblem.of(problem));
-        } catch (DataAccessException | TransactionException databaseGone) {
-            throw databaseGone;
+        } catch (RunStep.Interrupted | DataAccessException | TransactionException passing) {
+            throw passing;
         } catch (RuntimeException fault) {
             LOG.error("The step {} failed by a fault of ours", step.code(), fault);
             end(
@@ -134,8 +134,8 @@ class RunJob {
     }
 
     private Work work(RunOrder order, Progress progress) {
-        Optional<TwilioConfig> config = configs.find();
-        return new Work(order, progress, config, config.flatMap(known -> bases.of(known.environment())), accounts::of);
+        Optional<ConnectedAccount> account = configs.account();
+        return new Work(order, progress, account, account.flatMap(known -> bases.of(known.environment())), accounts);
     }
 
     private void failed(RunOrder order, Progress progress, TwilioFailure failure) {

@@ -4,6 +4,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +29,13 @@ class RunStore {
         this.json = json;
     }
 
+    /// How long what was done, and what was found, is remembered.
+    static final Duration KEPT = Duration.ofDays(90);
+
     /// @return false if something is being done already
     boolean begin(RunOrder order) {
         Run run = order.run();
+        forgetBefore(run.startedAt().minus(KEPT));
         return jdbc.sql("""
                 insert into provisioning_runs
                   (workspace_id, id, kind, started_by, started_at, base_url_before, base_url, number_ids, take_over, steps)
@@ -51,6 +57,15 @@ class RunStore {
                         .param("steps", json.writeValueAsString(run.steps()))
                         .update()
                 > 0;
+    }
+
+    private void forgetBefore(Instant moment) {
+        jdbc.sql("""
+                delete from provisioning_runs
+                where workspace_id = :workspace and state <> 'running' and started_at < :moment""")
+                .param("workspace", Tenancy.workspaceId())
+                .param("moment", Timestamp.from(moment))
+                .update();
     }
 
     Optional<RunOrder> find(UUID id) {

@@ -12,7 +12,7 @@ import org.patchbay.database.Transactions;
 import org.patchbay.database.jobs.Jobs;
 import org.patchbay.database.jobs.OneTimeJob;
 import org.patchbay.kernel.Ids;
-import org.patchbay.twilio.TwilioConfig;
+import org.patchbay.twilio.ConnectedAccount;
 import org.patchbay.twilio.TwilioConfigs;
 import org.patchbay.twilio.TwilioProblems;
 import org.patchbay.twilio.WebhookBase;
@@ -75,7 +75,7 @@ public class Runs {
                 if (last.get().running()) {
                     return again(last.get());
                 }
-                if (configs.find().isEmpty()) {
+                if (configs.account().isEmpty()) {
                     return last.get();
                 }
             }
@@ -84,8 +84,8 @@ public class Runs {
     }
 
     /// In the running transaction: two admins who press Save at once get the same run.
-    Run configure(String by, TwilioConfig config) {
-        return begin(RunKind.CONFIGURE, by, config, null, false)
+    Run configure(String by, ConnectedAccount account) {
+        return begin(RunKind.CONFIGURE, by, account, null, false)
                 .or(() -> runs.latest()
                         .filter(run -> run.running() && run.kind() == RunKind.CONFIGURE)
                         .map(this::again))
@@ -99,6 +99,7 @@ public class Runs {
                 throw ProvisioningProblems.BUSY.because("Clearing can not be stopped half-way.");
             }
             runs.stop(run.id());
+            again(run);
         }));
     }
 
@@ -109,7 +110,7 @@ public class Runs {
     }
 
     private Optional<Run> begin(
-            RunKind kind, String by, TwilioConfig config, @Nullable Set<UUID> numberIds, boolean takeOver) {
+            RunKind kind, String by, ConnectedAccount account, @Nullable Set<UUID> numberIds, boolean takeOver) {
         Run run = new Run(
                 Ids.next(),
                 kind,
@@ -117,8 +118,8 @@ public class Runs {
                 by,
                 clock.instant(),
                 null,
-                config.baseUrl().map(URI::toString).orElse(null),
-                bases.of(config.environment()).map(URI::toString).orElse(null),
+                account.baseUrl().map(URI::toString).orElse(null),
+                bases.of(account.environment()).map(URI::toString).orElse(null),
                 Run.stepsOf(kind),
                 List.of());
         if (!runs.begin(new RunOrder(run, Optional.ofNullable(numberIds), takeOver, 0))) {
@@ -134,7 +135,7 @@ public class Runs {
         jobs.schedule(job, workspaceId + ":" + runId, new RunJob.Task(workspaceId, runId), clock.instant());
     }
 
-    private TwilioConfig required() {
-        return configs.find().orElseThrow(TwilioProblems::notConfigured);
+    private ConnectedAccount required() {
+        return configs.account().orElseThrow(TwilioProblems::notConfigured);
     }
 }

@@ -34,7 +34,7 @@ class VerifySetup implements RunStep {
     public void perform(Work work) {
         LOG.info("Verifying the set-up");
         configs.configured(clock.instant());
-        Check check = checks.look(work.order().run().startedBy());
+        Check check = checks.lookOrFail(work.order().run().startedBy());
         unreachable(check).ifPresent(trouble -> {
             work.progress().told("unreachable", null);
             throw ProvisioningProblems.PUBLIC_URL_UNREACHABLE.because(trouble);

@@ -39,6 +39,10 @@ final class CallGuard {
             return breaker.executeSupplier(request);
         } catch (CallNotPermittedException open) {
             throw TwilioFailure.heldBack(PAUSE);
+        } catch (Error fault) {
+            // It minds exceptions only, and would wait for the answer of this one for ever.
+            breaker.releasePermission();
+            throw fault;
         }
     }
 

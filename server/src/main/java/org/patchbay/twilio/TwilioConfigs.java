@@ -5,16 +5,15 @@ import static org.patchbay.twilio.TwilioEncryptedColumns.AUTH_TOKEN;
 import static org.patchbay.twilio.TwilioEncryptedColumns.SECONDARY_AUTH_TOKEN;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.secrets.EncryptedColumn;
+import org.patchbay.secrets.SecretUnreadable;
 import org.patchbay.secrets.Secrets;
 import org.patchbay.twilio.TwilioCredentials.ApiKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,25 +27,68 @@ public class TwilioConfigs {
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Secrets secrets;
+    private final ConfigRows rows;
 
     TwilioConfigs(JdbcClient jdbc, Transactions transactions, Secrets secrets) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.secrets = secrets;
+        this.rows = new ConfigRows(secrets);
     }
 
     /// @return empty when no account is connected
-    /// @throws org.patchbay.secrets.SecretUnreadable if the keyset is not the one they were saved with
+    /// @throws org.patchbay.kernel.Problem 422 `twilio-credentials-unreadable` if the keyset is not the one they
+    ///     were saved with
     public Optional<TwilioConfig> find() {
-        return transactions.read(() -> jdbc.sql("select * from workspace_twilio_config where workspace_id = :workspace")
-                .param("workspace", Tenancy.workspaceId())
-                .query((row, number) -> config(row))
-                .optional());
+        try {
+            return read("", rows::config).map(Supplier::get);
+        } catch (SecretUnreadable unreadable) {
+            throw TwilioProblems.CREDENTIALS_UNREADABLE.because(
+                    "The keyset file is not the one that Auth Token and"
+                            + " API key were saved with. Put it back, or paste Account SID and Auth Token of this account again.");
+        }
+    }
+
+    /// Without what is encrypted.
+    ///
+    /// @return empty when no account is connected
+    public Optional<ConnectedAccount> account() {
+        return read("", ConfigRows::account);
+    }
+
+    /// In the running transaction: until its end nobody clears the account, or changes it.
+    ///
+    /// @return empty when no account is connected
+    public Optional<ConnectedAccount> hold() {
+        return read(" for update", ConfigRows::account);
+    }
+
+    /// In the running transaction: until its end nobody clears that account.
+    ///
+    /// @throws org.patchbay.kernel.Problem 409 `twilio-not-configured` if it is not connected any more
+    public void require(String accountSid) {
+        boolean there = read(" for share", ConfigRows::account)
+                .filter(account -> account.accountSid().equals(accountSid))
+                .isPresent();
+        if (!there) {
+            throw TwilioProblems.notConfigured();
+        }
+    }
+
+    private <T> Optional<T> read(String lock, ConfigRows.Reader<T> reader) {
+        return transactions.read(
+                () -> jdbc.sql("select * from workspace_twilio_config where workspace_id = :workspace" + lock)
+                        .param("workspace", Tenancy.workspaceId())
+                        .query((row, number) -> reader.read(row))
+                        .optional());
     }
 
     /// Connects an account, or tells the token of the one that is connected. What we made there stays known.
-    public void connect(TwilioEnvironment environment, String accountSid, String authToken, TwilioAccount.Info info) {
-        change(
+    ///
+    /// @return false if another one is connected
+    public boolean connect(
+            TwilioEnvironment environment, String accountSid, String authToken, TwilioAccount.Info info) {
+        return change(
                 """
                 insert into workspace_twilio_config
                   (workspace_id, environment, account_sid, auth_token, account_name, trial)
@@ -54,13 +96,32 @@ public class TwilioConfigs {
                 on conflict (workspace_id) do update set
                   environment = excluded.environment, account_sid = excluded.account_sid,
                   auth_token = excluded.auth_token, account_name = excluded.account_name, trial = excluded.trial,
-                  updated_at = now()""",
+                  updated_at = now()
+                where workspace_twilio_config.account_sid = excluded.account_sid
+                  and workspace_twilio_config.environment = excluded.environment""",
                 statement -> statement
                         .param("environment", environment.code())
                         .param("account", accountSid)
                         .param("token", encrypted(AUTH_TOKEN, authToken))
                         .param("name", info.name())
                         .param("trial", info.trial()));
+    }
+
+    /// What Twilio says of the account that is connected.
+    ///
+    /// @return whether there is one
+    public boolean describe(TwilioAccount.Info info) {
+        return change("""
+                update workspace_twilio_config set account_name = :name, trial = :trial, updated_at = now()
+                where workspace_id = :workspace""", statement -> statement.param("name", info.name()).param("trial", info.trial()));
+    }
+
+    /// Forgets what no key decrypts any more; the account's token is told anew in the same transaction.
+    public void forgetUnreadable() {
+        change("""
+                update workspace_twilio_config
+                set api_key_sid = null, api_key_secret = null, secondary_auth_token = null, secondary_until = null
+                where workspace_id = :workspace""", statement -> statement);
     }
 
     public void keepKey(ApiKey key) {
@@ -136,46 +197,7 @@ public class TwilioConfigs {
                 > 0);
     }
 
-    private TwilioConfig config(ResultSet row) throws SQLException {
-        return new TwilioConfig(
-                TwilioEnvironment.of(row.getString("environment")),
-                credentials(row),
-                row.getString("account_name"),
-                row.getBoolean("trial"),
-                Optional.ofNullable(row.getString("twiml_app_sid")),
-                Optional.ofNullable(row.getString("base_url")).map(URI::create),
-                earlierBase(row),
-                instant(row.getTimestamp("configured_at")),
-                instant(row.getTimestamp("secondary_until")));
-    }
-
-    private static Optional<TwilioConfig.EarlierBase> earlierBase(ResultSet row) throws SQLException {
-        String url = row.getString("base_url_before");
-        return url == null
-                ? Optional.empty()
-                : Optional.of(new TwilioConfig.EarlierBase(
-                        URI.create(url), row.getTimestamp("base_url_until").toInstant()));
-    }
-
-    private TwilioCredentials credentials(ResultSet row) throws SQLException {
-        String keySid = row.getString("api_key_sid");
-        return new TwilioCredentials(
-                row.getString("account_sid"),
-                decrypted(row, AUTH_TOKEN).orElseThrow(),
-                decrypted(row, SECONDARY_AUTH_TOKEN),
-                decrypted(row, API_KEY_SECRET).map(secret -> new ApiKey(keySid, secret)));
-    }
-
     private byte[] encrypted(EncryptedColumn column, String secret) {
         return secrets.encrypt(column.in(Tenancy.workspaceId()), secret);
-    }
-
-    private Optional<String> decrypted(ResultSet row, EncryptedColumn column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column.column()))
-                .map(value -> secrets.decrypt(column.in(Tenancy.workspaceId()), value));
-    }
-
-    private static Optional<Instant> instant(@Nullable Timestamp at) {
-        return Optional.ofNullable(at).map(Timestamp::toInstant);
     }
 }

@@ -9,6 +9,8 @@ public final class TwilioProblems {
 
     public static final ProblemType CREDENTIALS =
             new ProblemType("twilio-credentials", 422, "Twilio does not accept these credentials");
+    public static final ProblemType CREDENTIALS_UNREADABLE =
+            new ProblemType("twilio-credentials-unreadable", 422, "The stored credentials can not be decrypted");
     public static final ProblemType ACCOUNT_INACTIVE =
             new ProblemType("twilio-account-inactive", 422, "The Twilio account is not active");
     public static final ProblemType REFUSED = new ProblemType("twilio-refused", 422, "Twilio refused");
@@ -25,7 +27,14 @@ public final class TwilioProblems {
 
     public static List<ProblemType> all() {
         return List.of(
-                CREDENTIALS, ACCOUNT_INACTIVE, REFUSED, RATE_LIMITED, UNAVAILABLE, NOT_CONFIGURED, SIMULATOR_MISSING);
+                CREDENTIALS,
+                CREDENTIALS_UNREADABLE,
+                ACCOUNT_INACTIVE,
+                REFUSED,
+                RATE_LIMITED,
+                UNAVAILABLE,
+                NOT_CONFIGURED,
+                SIMULATOR_MISSING);
     }
 
     public static Problem notConfigured() {

@@ -95,11 +95,15 @@ final class Gate {
                 .findFirst()
                 .flatMap(sid -> accounts.whose(
                         sid,
-                        claim.said().get("ApplicationSid").orElse(null),
+                        storable(claim, "ApplicationSid").orElse(null),
                         Stream.of("To", "From")
-                                .flatMap(name -> claim.said().get(name).stream())
-                                .filter(number -> number.indexOf('\0') < 0)
+                                .flatMap(name -> storable(claim, name).stream())
                                 .toList()));
+    }
+
+    /// PostgreSQL can not even be asked for U+0000.
+    private static Optional<String> storable(Claim claim, String name) {
+        return claim.said().get(name).filter(value -> value.indexOf('\0') < 0);
     }
 
     private static Refusal unowned(Incoming incoming) {

@@ -97,6 +97,8 @@ class WebhookFilter extends OncePerRequestFilter {
                 fault instanceof CompletionException joined && joined.getCause() != null ? joined.getCause() : fault;
         if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException) {
             LOG.warn("A delivery was not taken, for the database does not answer: {}", kind);
+        } else if (cause instanceof Problem problem) {
+            LOG.warn("A delivery was not taken: {}, {}", kind, problem.type().slug());
         } else {
             LOG.error("A delivery was not taken: {}", kind, fault);
         }

@@ -25,6 +25,7 @@ import org.patchbay.testing.Visitor.Answer;
 import org.patchbay.twilio.AccountNumbers.Hook;
 import org.patchbay.twilio.AccountNumbers.TwilioNumber;
 import org.patchbay.twilio.AccountNumbers.Wiring;
+import org.patchbay.webhooks.Twilio;
 import tools.jackson.databind.JsonNode;
 
 /// Drives every route of the contract as somebody from elsewhere, with the ids of a workspace that is not
@@ -195,9 +196,13 @@ class CrossTenantTest {
     private UUID victimsNumber() {
         Hook nobody = new Hook(null, true);
         Wiring wiring = new Wiring(null, null, nobody, nobody, null, nobody, nobody, nobody);
+        Twilio twilio = Twilio.account(server).connectedTo(victim.workspaceId());
         return Tenancy.asWorkspace(victim.workspaceId(), () -> {
             server.bean(NumberSync.class)
-                    .store(List.of(new TwilioNumber("PN1", VICTIMS_NUMBER, "Victim's line", true, true, true, wiring)));
+                    .store(
+                            twilio.accountSid(),
+                            List.of(new TwilioNumber(
+                                    "PN1", VICTIMS_NUMBER, "Victim's line", true, true, true, wiring)));
             return server.bean(Numbers.class)
                     .findByPhone(VICTIMS_NUMBER)
                     .orElseThrow()
@@ -216,7 +221,13 @@ class CrossTenantTest {
 
     /// All that the victim can see of their workspace, but for when sessions and keys were last used.
     private List<JsonNode> state() {
-        return Stream.of("/api/workspace", "/api/members", "/api/invitations", "/api/api-keys", "/api/numbers")
+        return Stream.of(
+                        "/api/workspace",
+                        "/api/members",
+                        "/api/invitations",
+                        "/api/api-keys",
+                        "/api/numbers",
+                        "/api/twilio/configuration")
                 .map(path -> victim.get(path).json())
                 .toList();
     }

@@ -2,11 +2,15 @@ package org.patchbay.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -18,6 +22,7 @@ import org.patchbay.testing.Visitor;
 import org.patchbay.twilio.AccountNumbers.Hook;
 import org.patchbay.twilio.AccountNumbers.TwilioNumber;
 import org.patchbay.twilio.AccountNumbers.Wiring;
+import org.patchbay.webhooks.Twilio;
 import tools.jackson.databind.JsonNode;
 
 class NumbersTest {
@@ -28,6 +33,7 @@ class NumbersTest {
 
     private final RunningServer server = RunningServer.shared();
     private final Visitor owner = Visitor.owner(server, "Ada");
+    private final Twilio twilio = Twilio.account(server);
 
     @Test
     void anUnnamedNumberIsCalledLikeTheWorkspaceAndAGivenNameIsKept() {
@@ -178,6 +184,116 @@ class NumbersTest {
         assertThat(wanted.path("connection").asString()).isEqualTo("waiting");
     }
 
+    /// Twilio lists page by page: a number that somebody releases meanwhile shifts another one out of sight.
+    @Test
+    void whatANumberHadIsNotForgottenWhenItIsOutOfSightForAMoment() {
+        TwilioNumber support = number("+14155550100", "Support");
+        Wiring before = new Wiring(
+                null, null, new Hook(URI.create("https://theirs.example"), true), NOBODY, null, NOBODY, NOBODY, NOBODY);
+        NumberHoldings holdings = server.bean(NumberHoldings.class);
+        sync(support);
+        inWorkspace(() -> holdings.take(id("+14155550100"), before));
+
+        sync();
+        sync(support);
+
+        HeldNumber back = inWorkspace(() -> holdings.active().getFirst());
+        assertThat(back.found()).contains(before);
+        assertThat(back.held()).isFalse();
+    }
+
+    @Test
+    void aNumberThatWasBoughtAnewHasNotWhatItsForerunnerHad() {
+        NumberHoldings holdings = server.bean(NumberHoldings.class);
+        sync(number("+14155550100", "Support"));
+        inWorkspace(() -> holdings.take(id("+14155550100"), NOTHING));
+
+        sync();
+        sync(number("+14155550100", "Support"));
+
+        assertThat(inWorkspace(() -> holdings.active().getFirst().found())).isEmpty();
+    }
+
+    @Test
+    void choosingAndAssigningByManyAtOnceHarmsNobody() throws Exception {
+        sync(number("+14155550100", "a"), number("+14155550104", "b"));
+        List<UUID> numbers = List.of(id("+14155550100"), id("+14155550104"));
+        UUID me = owner.memberId();
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, 24)
+                    .mapToObj(i -> many.submit(() -> i % 2 == 0
+                            ? choose(owner, me, numbers.get(i / 2 % 2))
+                            : owner.put(
+                                            "/api/numbers/" + numbers.getFirst() + "/members",
+                                            Map.of("memberIds", i % 4 == 1 ? List.of(me) : List.of()))
+                                    .status()))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(200, 409);
+            }
+        }
+    }
+
+    @Test
+    void whatCanNotBeStoredIsRefused() {
+        sync(number("+14155550100", "Support"));
+        String path = "/api/numbers/" + id("+14155550100");
+        for (String name : List.of("a\0b", "x".repeat(65), "   ")) {
+            assertThat(owner.patch(path, Map.of("friendlyName", name)).status())
+                    .as(name)
+                    .isEqualTo(400);
+        }
+        assertThat(owner.patch(path, Map.of("forwardTo", "+1415\u0000555")).status())
+                .isEqualTo(400);
+        Map<String, String> json = Map.of("Content-Type", "application/json");
+        for (String body : List.of(
+                "null",
+                "[]",
+                "{}",
+                "\"x\"",
+                "{\"managed\":\"maybe\"}",
+                "{\"noAnswerSeconds\":1e99}",
+                "{\"recording\":7}",
+                "{\"friendlyName\":{}}")) {
+            assertThat(owner.raw("PATCH", path, body, json).status()).as(body).isEqualTo(400);
+        }
+        for (String body :
+                List.of("null", "{}", "{\"memberIds\":null}", "{\"memberIds\":[null]}", "{\"memberIds\":[1]}")) {
+            assertThat(owner.raw("PUT", path + "/members", body, json).status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        for (String body : List.of(
+                "null",
+                "{\"environment\":\"mars\"}",
+                "{\"environment\":1}",
+                "{\"accountSid\":[]}",
+                "{\"accountSid\":\"AC\\u0000\",\"authToken\":\"\\ud800\"}")) {
+            assertThat(owner.raw("POST", "/api/twilio/configure-from-credentials", body, json)
+                            .status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        for (String body : List.of("null", "{\"numberIds\":[null]}", "{\"numberIds\":\"all\"}", "{\"takeOver\":3.5}")) {
+            assertThat(owner.raw("POST", "/api/twilio/repair", body, json).status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        for (String query : List.of(
+                "/api/numbers?status=x",
+                "/api/numbers?limit=0",
+                "/api/numbers?attention=maybe",
+                "/api/numbers?cursor=%00",
+                "/api/messages?numberId=1",
+                "/api/messages?cursor=x",
+                "/api/twilio/checks?limit=201",
+                "/api/numbers/available?country=us",
+                "/api/numbers/available?areaCode=1",
+                "/api/numbers/available?contains=%00%00")) {
+            assertThat(owner.get(query).status()).as(query).isEqualTo(400);
+        }
+    }
+
     @Test
     void withoutAnAccountNothingIsBoughtOrLookedFor() {
         assertThat(owner.get("/api/numbers/available").problem()).isEqualTo("twilio-not-configured");
@@ -189,7 +305,8 @@ class NumbersTest {
     }
 
     private NumberSync.Result sync(TwilioNumber... numbers) {
-        return inWorkspace(() -> server.bean(NumberSync.class).store(List.of(numbers)));
+        twilio.connectedTo(owner.workspaceId());
+        return inWorkspace(() -> server.bean(NumberSync.class).store(twilio.accountSid(), List.of(numbers)));
     }
 
     private <T> T inWorkspace(Supplier<T> work) {

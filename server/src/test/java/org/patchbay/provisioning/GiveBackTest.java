@@ -2,6 +2,7 @@ package org.patchbay.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +15,8 @@ class GiveBackTest {
 
     private static final Hook NEWER = Wirings.hook("https://newer.example/hook");
 
+    private static final GiveBack.Ours OURS = new GiveBack.Ours(Wirings.WORKSPACE, Set.of(Wirings.OUR_APP));
+
     @Provide
     Arbitrary<Wiring> wirings() {
         return Wirings.any();
@@ -23,7 +26,7 @@ class GiveBackTest {
     void whoeverTakesANumberAndGivesItBackHasChangedNothing(@ForAll("wirings") Wiring before) {
         Wiring ours = ours(before);
 
-        assertThat(GiveBack.of(ours, ours, before)).isEqualTo(before);
+        assertThat(GiveBack.of(ours, OURS, before)).isEqualTo(before);
     }
 
     @Property
@@ -39,7 +42,7 @@ class GiveBackTest {
                 NEWER,
                 ours.statusCallback());
 
-        Wiring after = GiveBack.of(texts, ours, before);
+        Wiring after = GiveBack.of(texts, OURS, before);
 
         assertThat(after.sms()).isEqualTo(NEWER);
         assertThat(after.smsApplicationSid()).isNull();
@@ -61,7 +64,7 @@ class GiveBackTest {
                 ours.smsFallback(),
                 ours.statusCallback());
 
-        Wiring after = GiveBack.of(newer, ours, before);
+        Wiring after = GiveBack.of(newer, OURS, before);
 
         assertThat(after.voiceApplicationSid()).isEqualTo("APnewer");
         assertThat(after.trunkSid()).isNull();
@@ -72,7 +75,12 @@ class GiveBackTest {
     void ofANumberOfWhichNothingIsKnownNothingOfOursStays() {
         Wiring ours = ours(GiveBack.NOTHING);
 
-        assertThat(GiveBack.of(ours, ours, GiveBack.NOTHING)).isEqualTo(GiveBack.NOTHING);
+        assertThat(GiveBack.of(ours, OURS, GiveBack.NOTHING)).isEqualTo(GiveBack.NOTHING);
+    }
+
+    @Property
+    void whatIsNotOursIsNotTouched(@ForAll("wirings") Wiring theirs, @ForAll("wirings") Wiring before) {
+        assertThat(GiveBack.of(theirs, OURS, before)).isEqualTo(theirs);
     }
 
     private static Wiring ours(Wiring before) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.TestDatabase;
-import org.patchbay.secrets.SecretUnreadable;
+import org.patchbay.kernel.Problem;
 import org.patchbay.secrets.TestSecrets;
 import org.patchbay.twilio.TwilioCredentials.ApiKey;
 
@@ -72,10 +72,18 @@ class TwilioConfigsTest {
     @Test
     void connectingAgainTellsAnotherTokenAndKeepsWhatWeMade() {
         save(ours, FULL);
-        save(ours, PLAIN);
+        save(ours, new TwilioCredentials(FULL.accountSid(), PLAIN.authToken(), Optional.empty(), Optional.empty()));
 
         assertThat(find(ours).orElseThrow().authToken()).isEqualTo(PLAIN.authToken());
         assertThat(find(ours).orElseThrow().apiKey()).isEqualTo(FULL.apiKey());
+    }
+
+    @Test
+    void anotherAccountIsNotConnectedOverTheOneThatIs() {
+        save(ours, FULL);
+        save(ours, PLAIN);
+
+        assertThat(find(ours)).contains(FULL);
     }
 
     @Test
@@ -124,9 +132,7 @@ class TwilioConfigsTest {
                 from workspace_twilio_config yours
                 where mine.workspace_id = '%s' and yours.workspace_id = '%s'""".formatted(theirs, ours));
 
-        assertThatThrownBy(() -> find(theirs))
-                .isInstanceOf(SecretUnreadable.class)
-                .hasMessageContaining(theirs.toString());
+        assertThatThrownBy(() -> find(theirs)).satisfies(TwilioConfigsTest::isUnreadable);
     }
 
     @Test
@@ -134,7 +140,14 @@ class TwilioConfigsTest {
         save(ours, FULL);
         asSuperuser("update workspace_twilio_config set auth_token = secondary_auth_token");
 
-        assertThatThrownBy(() -> find(ours)).isInstanceOf(SecretUnreadable.class);
+        assertThatThrownBy(() -> find(ours)).satisfies(TwilioConfigsTest::isUnreadable);
+    }
+
+    private static void isUnreadable(Throwable failed) {
+        assertThat(failed)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(TwilioProblems.CREDENTIALS_UNREADABLE));
     }
 
     @Test
@@ -173,7 +186,7 @@ class TwilioConfigsTest {
         StringWriter trace = new StringWriter();
         Assertions.catchThrowable(() -> find(ours)).printStackTrace(new PrintWriter(trace));
 
-        assertThat(trace.toString()).contains("SecretUnreadable").doesNotContain("hunter2");
+        assertThat(trace.toString()).contains("twilio-credentials-unreadable").doesNotContain("hunter2");
         assertThat(FULL.toString() + FULL.apiKey() + Optional.of(FULL)).doesNotContain("hunter2");
         assertThat(String.join(" ", stored())).doesNotContain("hunter2");
     }

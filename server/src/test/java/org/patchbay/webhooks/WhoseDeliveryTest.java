@@ -3,9 +3,11 @@ package org.patchbay.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.patchbay.testing.Eventually;
 import org.patchbay.testing.RunningServer;
 import org.patchbay.testing.Visitor;
 import org.patchbay.twilio.TwilioConfigs;
@@ -68,6 +70,30 @@ class WhoseDeliveryTest {
 
         assertThat(texts(one)).isZero();
         assertThat(texts(two)).isEqualTo(1);
+    }
+
+    /// PostgreSQL takes no NUL: whoever is not Twilio must not make an error of ours with one.
+    @Test
+    void anAppThatIsNoneIsARefusalAndNoFault() {
+        for (String name : List.of("ApplicationSid", "To", "From", "MessageSid")) {
+            HttpResponse<String> answer = twilio.forged().post(PATH, twilio.form(name, "AP\0", "CallSid", "CA1"));
+            assertThat(answer.statusCode()).as(name).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aForgedOneIsCountedForTheWorkspaceThatItWasMeantFor() {
+        assertThat(twilio.forged().post(PATH, twilio.form("MessageSid", "SM1")).statusCode())
+                .isEqualTo(403);
+
+        Eventually.until(
+                "it is shown",
+                () -> one.get("/api/twilio/deliveries")
+                        .json()
+                        .path("rejected")
+                        .valueStream()
+                        .anyMatch(rejected -> rejected.path("reason").asString().equals("wrong-token")
+                                && rejected.path("path").asString().equals(PATH)));
     }
 
     private static String at(UUID workspace) {

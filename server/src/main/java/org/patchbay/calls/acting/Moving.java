@@ -12,7 +12,6 @@ import org.patchbay.calls.machine.LegStatus;
 import org.patchbay.calls.voice.CallIds;
 import org.patchbay.calls.voice.Turns;
 import org.patchbay.kernel.Ids;
-import org.patchbay.twilio.AccountCalls;
 import org.patchbay.twilio.AccountConferences.ConferenceSeen;
 import org.patchbay.twilio.CallSeen;
 import org.patchbay.twilio.Change;
@@ -44,7 +43,7 @@ class Moving {
         Change change = twilio.calls().hangUp(sid);
         note(line, "leg.hang-up", begun, "calls.update", change);
         if (change == Change.OVER) {
-            settle(line, sid);
+            look(line, sid);
         }
     }
 
@@ -63,7 +62,7 @@ class Moving {
                 twilio.calls().redirect(sid, twilio.urls().voiceAnswer(CallIds.of(line.callId(), line.legId(), word)));
         note(line, "leg.redirect", begun, "calls.update", change);
         if (change == Change.OVER) {
-            settle(line, sid);
+            look(line, sid);
         }
     }
 
@@ -76,13 +75,14 @@ class Moving {
                 Findings.request(operation, begun, change.name().toLowerCase(Locale.ROOT)));
     }
 
-    /// What became of a leg that is over, or that Twilio does not know.
-    private void settle(Line line, String sid) {
-        AccountCalls calls = twilio.calls();
-        Optional<CallSeen> seen = calls.find(sid);
-        Optional<LegStatus> status = seen.flatMap(call -> Optional.ofNullable(call.status()))
-                .flatMap(LegStatus::of)
-                .filter(LegStatus::isOver);
+    /// How a leg stands by now: also one that is not over is told, should its callbacks have been lost.
+    void look(Line line, String sid) {
+        Optional<CallSeen> seen = twilio.calls().find(sid);
+        Optional<LegStatus> status =
+                seen.flatMap(call -> Optional.ofNullable(call.status())).flatMap(LegStatus::of);
+        if (seen.isPresent() && status.isEmpty()) {
+            return;
+        }
         CallEvent event = status.<CallEvent>map(word -> new LegReported(
                         line.legId(),
                         sid,
@@ -91,16 +91,13 @@ class Moving {
                         seen.map(CallSeen::durationSeconds).orElse(null),
                         null))
                 .orElseGet(() -> new LegGone(line.legId()));
+        String word = status.map(LegStatus::code).orElse("unknown");
         findings.tell(
                 line.callId(),
                 line.legId(),
-                DedupeKey.of("settled", sid),
-                "leg.settled",
+                DedupeKey.of("seen", sid, word),
+                "leg.seen",
                 event,
-                Map.of(
-                        "request",
-                        "calls.fetch",
-                        "status",
-                        status.map(LegStatus::code).orElse("unknown")));
+                Map.of("request", "calls.fetch", "status", word));
     }
 }

@@ -11,11 +11,16 @@ import org.patchbay.calls.machine.Act;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.kernel.Ids;
 import org.patchbay.twilio.AccountConferences.Participant;
+import org.patchbay.twilio.TwilioFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// What each act is at Twilio. Acts that only tell the desks something, or that wait, never come here.
 @Component
 class TwilioActing implements Acting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TwilioActing.class);
 
     private final Lines lines;
     private final Ringing ringing;
@@ -35,10 +40,10 @@ class TwilioActing implements Acting {
     public void act(UUID workspaceId, UUID callId, Act act) {
         switch (act) {
             case Act.Ring ring -> with(callId, ring.legId(), ringing::ring);
-            case Act.Find find -> with(callId, find.legId(), ringing::find);
+            case Act.Find find -> once(() -> with(callId, find.legId(), this::find));
             case Act.EndLeg end -> with(callId, end.legId(), line -> moving.end(line, end.othersStay()));
             case Act.TurnLeg turn -> with(callId, turn.legId(), line -> moving.turn(line, turn.turn()));
-            case Act.AskRoom ask -> askRoom(callId, ask.epoch());
+            case Act.AskRoom ask -> once(() -> askRoom(callId, ask.epoch()));
             case Act.Offer offer -> throw notTwilios(act);
             case Act.Claimed claimed -> throw notTwilios(act);
             case Act.Updated updated -> throw notTwilios(act);
@@ -49,6 +54,24 @@ class TwilioActing implements Acting {
 
     private static IllegalArgumentException notTwilios(Act act) {
         return new IllegalArgumentException(act.getClass().getSimpleName() + " is nothing that Twilio does");
+    }
+
+    /// A question that Twilio does not answer is asked again by a timer of the machine's, not by us.
+    private static void once(Runnable question) {
+        try {
+            question.run();
+        } catch (TwilioFailure unanswered) {
+            LOG.info("Twilio was asked about a call, and did not answer: {}", unanswered.getMessage());
+        }
+    }
+
+    /// What became of a leg: whether it was rung at all, or how it stands.
+    private void find(Line line) {
+        if (line.sid() == null) {
+            ringing.find(line);
+        } else {
+            moving.look(line, line.sid());
+        }
     }
 
     private void with(UUID callId, UUID legId, Consumer<Line> work) {

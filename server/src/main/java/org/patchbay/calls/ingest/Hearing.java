@@ -12,6 +12,8 @@ import org.patchbay.calls.ingest.Matter.RecordingReported;
 import org.patchbay.calls.machine.CallEvent;
 import org.patchbay.calls.machine.CallEvent.AgentsChanged;
 import org.patchbay.calls.machine.CallEvent.CallerCame;
+import org.patchbay.calls.machine.CallEvent.Candidates;
+import org.patchbay.calls.machine.CallEvent.Decline;
 import org.patchbay.calls.machine.CallEvent.LegReported;
 import org.patchbay.calls.machine.CallMachine;
 import org.patchbay.calls.machine.CallState;
@@ -70,6 +72,7 @@ final class Hearing {
             case CallerReported report -> Optional.empty();
             case RecordingReported report -> Optional.empty();
             case Matter.Happened happened -> Optional.empty();
+            case Matter.Declined declined -> Optional.empty();
             case Matter.Noted noted -> Optional.empty();
         };
     }
@@ -77,6 +80,8 @@ final class Hearing {
     private Heard on(Entry entry, CallState before) {
         return switch (entry.told().matter()) {
             case Matter.Happened(var where, var event) -> happened(entry, before, event);
+            case Matter.Declined(var where, UUID memberId) ->
+                happened(entry, before, new Decline(memberId, candidates(before)));
             case NewCaller caller -> happened(entry, before, new CallerCame(caller.sid()));
             case CallerReported report -> happened(entry, before, reported(report));
             case Matter.Begun begun -> Heard.again(Optional.empty(), before);
@@ -172,8 +177,7 @@ final class Hearing {
         for (CallState before : known.calls().inOrder()) {
             boolean rings = before.call().stage() == Stage.OFFERED;
             if (rings && before.call().workspaceId().equals(workspaceId)) {
-                UUID numberId = before.call().parties().numberId();
-                AgentsChanged changed = new AgentsChanged(known.facts().candidates(workspaceId, numberId));
+                AgentsChanged changed = new AgentsChanged(candidates(before));
                 Decision decision = CallMachine.decide(before, changed, now);
                 if (!decision.acts().isEmpty() || !decision.after().equals(before)) {
                     keep(before, decision);
@@ -181,6 +185,11 @@ final class Hearing {
                 }
             }
         }
+    }
+
+    private Candidates candidates(CallState state) {
+        return known.facts()
+                .candidates(state.call().workspaceId(), state.call().parties().numberId());
     }
 
     private EventLog.Row agentsRow(CallState before, Decision decision) {

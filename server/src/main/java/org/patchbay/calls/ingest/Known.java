@@ -132,8 +132,9 @@ final class Known {
         Collection<UUID> asking = new HashSet<>(round.agentsChanged());
         for (Entry entry : round.entries()) {
             Told told = entry.told();
-            if (told.matter() instanceof NewCaller
-                    && callOf(told).filter(sids::beginsHere).isPresent()) {
+            boolean begins = told.matter() instanceof NewCaller
+                    && callOf(told).filter(sids::beginsHere).isPresent();
+            if (begins || told.matter() instanceof Matter.Declined) {
                 asking.add(told.workspaceId());
             }
         }

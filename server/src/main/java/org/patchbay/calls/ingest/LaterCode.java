@@ -3,16 +3,16 @@ package org.patchbay.calls.ingest;
 import java.util.UUID;
 import org.patchbay.calls.machine.CallEvent;
 import org.patchbay.calls.machine.CallEvent.AgentDue;
-import org.patchbay.calls.machine.CallEvent.DialDue;
+import org.patchbay.calls.machine.CallEvent.LegDue;
 import org.patchbay.calls.machine.CallEvent.RingingOver;
 
 /// The events that a call is told by the schedule, as short texts: `ringing-over`, `agent-due:3`,
-/// `dial-due:<leg>`.
+/// `leg-due:<leg>`.
 final class LaterCode {
 
     private static final String RINGING_OVER = "ringing-over";
     private static final String AGENT_DUE = "agent-due:";
-    private static final String DIAL_DUE = "dial-due:";
+    private static final String LEG_DUE = "leg-due:";
 
     private LaterCode() {}
 
@@ -21,7 +21,7 @@ final class LaterCode {
         return switch (event) {
             case RingingOver over -> RINGING_OVER;
             case AgentDue(int epoch) -> AGENT_DUE + epoch;
-            case DialDue(UUID legId) -> DIAL_DUE + legId;
+            case LegDue(UUID legId) -> LEG_DUE + legId;
             default ->
                 throw new IllegalArgumentException(event.getClass().getSimpleName() + " does not happen by the clock");
         };
@@ -35,8 +35,8 @@ final class LaterCode {
         if (code.startsWith(AGENT_DUE)) {
             return new AgentDue(Integer.parseInt(code.substring(AGENT_DUE.length())));
         }
-        if (code.startsWith(DIAL_DUE)) {
-            return new DialDue(UUID.fromString(code.substring(DIAL_DUE.length())));
+        if (code.startsWith(LEG_DUE)) {
+            return new LegDue(UUID.fromString(code.substring(LEG_DUE.length())));
         }
         throw new IllegalArgumentException("no event of the schedule is called that");
     }

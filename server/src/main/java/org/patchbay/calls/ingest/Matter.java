@@ -22,6 +22,9 @@ public sealed interface Matter {
     /// Something happened to a call.
     record Happened(Where where, CallEvent event) implements Matter {}
 
+    /// A member does not want a call that rings. Who else may take it is read when it is written.
+    record Declined(Where where, UUID memberId) implements Matter {}
+
     /// Nothing follows from it, but it belongs to the call's history.
     record Noted(Where where) implements Matter {}
 
@@ -86,6 +89,7 @@ public sealed interface Matter {
     default @Nullable String knownBySid() {
         return switch (this) {
             case Happened happened -> sidOf(happened.where());
+            case Declined declined -> sidOf(declined.where());
             case Noted(var where) -> sidOf(where);
             case RecordingReported report -> sidOf(report.where());
             case NewCaller caller -> caller.sid();
@@ -98,6 +102,7 @@ public sealed interface Matter {
     default @Nullable UUID knownById() {
         return switch (this) {
             case Happened happened -> idOf(happened.where());
+            case Declined declined -> idOf(declined.where());
             case Noted(var where) -> idOf(where);
             case RecordingReported report -> idOf(report.where());
             case Begun(var placed) -> placed.callId();

@@ -30,7 +30,9 @@ public sealed interface Act {
     /// Rings a leg; at most once in a leg's life.
     record Ring(UUID legId) implements Act {}
 
-    /// Looks whether a leg was rung, for Twilio's answer was lost.
+    /// Looks what has become of a leg, and says so as [CallEvent.Dialed], [CallEvent.LegReported] or
+    /// [CallEvent.LegGone]. Of a leg without a SID, that nothing is found means something only once Twilio's
+    /// lists have had the time to show it. A look that fails is not repeated: a timer asks again.
     record Find(UUID legId) implements Act {}
 
     /// Ends a leg, again and again until Twilio agrees.
@@ -38,9 +40,10 @@ public sealed interface Act {
     /// @param othersStay whether the conference goes on without it
     record EndLeg(UUID legId, boolean othersStay) implements Act {}
 
-    /// Sends a leg to another address.
+    /// Sends a leg to another address, again and again until Twilio agrees or the leg is over.
     record TurnLeg(UUID legId, CallEvent.Turn turn) implements Act {}
 
-    /// Asks Twilio who is in the conference.
+    /// Asks Twilio who is in the conference, and says so as [CallEvent.RoomSeen]. A question that fails is not
+    /// repeated: a timer asks again.
     record AskRoom(int epoch) implements Act {}
 }

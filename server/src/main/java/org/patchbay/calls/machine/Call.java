@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.patchbay.calls.machine.CallEvent.Candidates;
 
 /// A conversation with a customer, as far as decisions need it.
 ///
@@ -65,8 +66,28 @@ public record Call(
             return to.contains(memberId);
         }
 
-        boolean everybodyDeclined() {
-            return !to.isEmpty() && declined.containsAll(to);
+        /// Those on whose desks it rings, but for those who do not want it.
+        Set<UUID> open() {
+            return Sets.without(to, declined);
+        }
+
+        /// Whether neither those on whose desks it rings nor those who may still come will take it.
+        boolean isHopeless(Candidates candidates) {
+            return declined.containsAll(to)
+                    && declined.containsAll(candidates.free())
+                    && declined.containsAll(candidates.busy());
+        }
+
+        Offer toAlso(Set<UUID> more) {
+            return new Offer(Sets.union(to, more), declined, since, until);
+        }
+
+        Offer declinedBy(UUID memberId) {
+            return new Offer(to, Sets.union(declined, Set.of(memberId)), since, until);
+        }
+
+        Offer wantedBy(UUID memberId) {
+            return new Offer(to, Sets.without(declined, Set.of(memberId)), since, until);
         }
     }
 
@@ -84,11 +105,6 @@ public record Call(
 
         boolean isOf(UUID member) {
             return member.equals(memberId);
-        }
-
-        /// The member did not come in time. Who it was stays: they may still arrive.
-        Claim lapsed() {
-            return new Claim(memberId, memberName, epoch, null);
         }
 
         Claim ofNobody() {
@@ -149,7 +165,7 @@ public record Call(
 
     Call answered(Instant at) {
         Times now = new Times(times.created(), times.offered(), at, times.ended());
-        return with(Stage.TALKING, status, offer, claim, room, now, ending);
+        return with(Stage.TALKING, status, offer, claim, room, now, null);
     }
 
     Call ended(Ending how, Instant at) {

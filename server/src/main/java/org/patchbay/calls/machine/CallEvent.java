@@ -68,7 +68,10 @@ public sealed interface CallEvent {
     /// A member wants to take the call.
     record Accept(UUID memberId, String memberName) implements CallEvent {}
 
-    record Decline(UUID memberId) implements CallEvent {}
+    /// A member does not want it.
+    ///
+    /// @param candidates who may take calls now, the member among them: the call may wait for others
+    record Decline(UUID memberId, Candidates candidates) implements CallEvent {}
 
     /// Somebody who may has ended the call.
     record HangUp(UUID memberId) implements CallEvent {}
@@ -82,8 +85,8 @@ public sealed interface CallEvent {
     /// The member who took the call, or began it, should be there by now.
     record AgentDue(int epoch) implements CallEvent {}
 
-    /// A leg that we rang should have been heard of by now.
-    record DialDue(UUID legId) implements CallEvent {}
+    /// A leg should have been heard of, or be gone, by now.
+    record LegDue(UUID legId) implements CallEvent {}
 
     /// Twilio has made the call that we asked for.
     record Dialed(UUID legId, String sid) implements CallEvent {}
@@ -96,7 +99,7 @@ public sealed interface CallEvent {
     /// Nobody knows whether Twilio has.
     record DialUnclear(UUID legId) implements CallEvent {}
 
-    /// A leg of which Twilio knows nothing any more.
+    /// A leg of which Twilio knows nothing: not any more, or, after an answer that was lost, nothing at all.
     record LegGone(UUID legId) implements CallEvent {}
 
     /// Where a leg is sent while its call goes on.
@@ -150,7 +153,9 @@ public sealed interface CallEvent {
             Candidates candidates)
             implements Beginning {}
 
-    /// A status of a customer's call came before the call itself.
+    /// The end of a customer's call came before the call itself.
+    ///
+    /// @param status a final one: what comes earlier says nothing that the call itself will not say
     record Overtaken(
             UUID callId,
             UUID workspaceId,
@@ -160,7 +165,13 @@ public sealed interface CallEvent {
             Call.Terms terms,
             LegStatus status,
             @Nullable Integer durationSeconds)
-            implements Beginning {}
+            implements Beginning {
+        public Overtaken {
+            if (!status.isOver()) {
+                throw new IllegalArgumentException("A call begins with its end only where it has ended");
+            }
+        }
+    }
 
     /// A member calls.
     ///

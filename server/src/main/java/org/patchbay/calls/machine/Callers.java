@@ -2,7 +2,6 @@ package org.patchbay.calls.machine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,17 +11,15 @@ import org.patchbay.calls.machine.Call.Offer;
 import org.patchbay.calls.machine.Call.Room;
 import org.patchbay.calls.machine.Call.Terms;
 import org.patchbay.calls.machine.Call.Times;
-import org.patchbay.calls.machine.CallEvent.Candidates;
 import org.patchbay.calls.machine.CallEvent.Incoming;
 import org.patchbay.calls.machine.CallEvent.LegTurned;
 import org.patchbay.calls.machine.CallEvent.Overtaken;
-import org.patchbay.calls.machine.CallEvent.RingingOver;
 import org.patchbay.calls.machine.Reply.EnterRoom;
 import org.patchbay.calls.machine.Reply.Say;
 import org.patchbay.calls.machine.Reply.Sentence;
 import org.patchbay.calls.machine.Reply.Wait;
 
-/// A customer calls, and waits until somebody takes the call or nobody will.
+/// A customer calls, and hears what becomes of it.
 final class Callers {
 
     /// Of a call that is not handled at all.
@@ -42,14 +39,13 @@ final class Callers {
         } else if (incoming.terms() == null) {
             draft.reply(new Say(Sentence.NUMBER_NOT_IN_USE));
             draft.end(new Ending(Outcome.FAILED, EndReason.NUMBER_NOT_IN_USE, null), Set.of(leg.id()));
-        } else if (incoming.forwards()) {
-            draft.call(call -> call.at(Stage.FORWARDED));
-            Forwards.goOn(draft, leg);
-        } else if (incoming.candidates().isHopeless()) {
-            unanswered(draft, EndReason.NOBODY_AVAILABLE);
+        } else if (incoming.forwards() && Forwards.isPossible(terms)) {
+            Forwards.begin(draft, leg);
+        } else if (incoming.forwards() || incoming.candidates().isHopeless()) {
+            Offers.unanswered(draft, EndReason.NOBODY_AVAILABLE);
             draft.reply(insteadOfAnswer(draft, leg));
         } else {
-            offer(draft, incoming.candidates().free(), terms);
+            Offers.begin(draft, incoming.candidates().free());
             draft.reply(room(draft, leg));
         }
         return draft.decision();
@@ -89,15 +85,6 @@ final class Callers {
         return new Draft(new CallState(call, List.of()), now);
     }
 
-    private static void offer(Draft draft, Set<UUID> members, Terms terms) {
-        Instant until = draft.now().plus(terms.ring());
-        draft.call(call -> call.rung(new Offer(members, Set.of(), draft.now(), until)));
-        if (!members.isEmpty()) {
-            draft.act(new Act.Offer(members));
-        }
-        draft.act(new Act.Later(new RingingOver(), until));
-    }
-
     /// Twilio asks again what it asked before.
     static void came(Draft draft) {
         draft.customer().ifPresent(leg -> draft.reply(again(draft, leg)));
@@ -105,7 +92,8 @@ final class Callers {
 
     private static Reply again(Draft draft, Leg leg) {
         return switch (draft.stage()) {
-            case OFFERED, CLAIMED, TALKING, DIALING, AWAITING_AGENT -> room(draft, leg);
+            case OFFERED, CLAIMED, DIALING, AWAITING_AGENT -> room(draft, leg);
+            case TALKING -> draft.phone().isPresent() ? Forwards.reply(draft, leg) : room(draft, leg);
             case UNANSWERED -> insteadOfAnswer(draft, leg);
             case FORWARDED -> Forwards.reply(draft, leg);
             case ENDED -> over(draft.call());
@@ -113,8 +101,11 @@ final class Callers {
     }
 
     private static Reply over(Call call) {
-        boolean blocked = call.ending() != null && call.ending().reason() == EndReason.BLOCKED_CALLER;
-        return blocked ? new Reply.Reject() : new Say(Sentence.CALL_IS_OVER);
+        return switch (call.ending() == null ? EndReason.LOST : call.ending().reason()) {
+            case BLOCKED_CALLER -> new Reply.Reject();
+            case NUMBER_NOT_IN_USE -> new Say(Sentence.NUMBER_NOT_IN_USE);
+            default -> new Say(Sentence.CALL_IS_OVER);
+        };
     }
 
     static void turned(Draft draft, LegTurned turned) {
@@ -125,51 +116,13 @@ final class Callers {
 
     private static void turned(Draft draft, Leg leg, CallEvent.Turn turn) {
         switch (turn) {
-            case UNANSWERED -> draft.reply(again(draft, leg));
+            case UNANSWERED -> {
+                draft.keep(leg.inRoom(false));
+                draft.reply(again(draft, leg));
+            }
             case TOLD -> draft.reply(new Say(Dialing.sentence(draft.call())));
             case TAKEN -> Forwards.taken(draft, leg);
         }
-    }
-
-    static void ringingOver(Draft draft) {
-        Instant until = draft.call().offer().until();
-        if (draft.stage() == Stage.OFFERED && until != null) {
-            if (draft.now().isBefore(until)) {
-                draft.act(new Act.Later(new RingingOver(), until));
-            } else {
-                nobodyTakesIt(draft, EndReason.NOBODY_ANSWERED);
-            }
-        }
-    }
-
-    /// Somebody has become free, or the last one who might have has gone.
-    static void agentsChanged(Draft draft, Candidates candidates) {
-        if (draft.stage() != Stage.OFFERED) {
-            return;
-        }
-        Offer offer = draft.call().offer();
-        Set<UUID> added = new HashSet<>(candidates.free());
-        added.removeAll(offer.to());
-        if (!added.isEmpty()) {
-            Set<UUID> all = new HashSet<>(offer.to());
-            all.addAll(added);
-            draft.call(call -> call.offered(new Offer(all, offer.declined(), offer.since(), offer.until())));
-            draft.act(new Act.Offer(added));
-        } else if (offer.to().isEmpty() && candidates.isHopeless()) {
-            nobodyTakesIt(draft, EndReason.NOBODY_AVAILABLE);
-        }
-    }
-
-    /// Nobody will take it: the caller is sent on to what the number has for that.
-    static void nobodyTakesIt(Draft draft, EndReason reason) {
-        unanswered(draft, reason);
-        draft.customer().ifPresent(leg -> draft.act(new Act.TurnLeg(leg.id(), CallEvent.Turn.UNANSWERED)));
-    }
-
-    private static void unanswered(Draft draft, EndReason reason) {
-        draft.call(call -> call.at(Stage.UNANSWERED)
-                .claimed(call.claim().ofNobody())
-                .bound(new Ending(Outcome.MISSED, reason, null)));
     }
 
     /// What the caller hears when nobody takes the call.

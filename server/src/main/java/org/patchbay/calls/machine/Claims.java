@@ -2,11 +2,8 @@ package org.patchbay.calls.machine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Objects;
 import org.patchbay.calls.machine.Call.Claim;
-import org.patchbay.calls.machine.Call.Offer;
 import org.patchbay.calls.machine.CallEvent.Accept;
 import org.patchbay.calls.machine.CallEvent.AgentCame;
 import org.patchbay.calls.machine.CallEvent.AgentDue;
@@ -51,25 +48,12 @@ final class Claims {
     private static void take(Draft draft, Accept accept) {
         int epoch = draft.call().claim().epoch() + 1;
         Instant until = draft.now().plus(LEASE);
-        draft.call(call ->
-                call.at(Stage.CLAIMED).claimed(new Claim(accept.memberId(), accept.memberName(), epoch, until)));
+        draft.call(call -> call.at(Stage.CLAIMED)
+                .offered(call.offer().wantedBy(accept.memberId()))
+                .claimed(new Claim(accept.memberId(), accept.memberName(), epoch, until)));
         draft.act(new Act.Claimed());
         draft.act(new Act.Later(new AgentDue(epoch), until));
         draft.reply(new Reply.Yours(epoch, Callers.roomName(draft.call())));
-    }
-
-    static void decline(Draft draft, UUID memberId) {
-        draft.reply(new Reply.Done());
-        Offer offer = draft.call().offer();
-        if (draft.stage() != Stage.OFFERED || !offer.isOpenTo(memberId)) {
-            return;
-        }
-        Set<UUID> declined = new HashSet<>(offer.declined());
-        declined.add(memberId);
-        draft.call(call -> call.offered(new Offer(offer.to(), declined, offer.since(), offer.until())));
-        if (draft.call().offer().everybodyDeclined()) {
-            Callers.nobodyTakesIt(draft, EndReason.EVERYBODY_DECLINED);
-        }
     }
 
     /// A member's browser calls in.
@@ -114,21 +98,41 @@ final class Claims {
             return;
         }
         if (draft.stage() == Stage.CLAIMED) {
-            draft.act(new Act.AskRoom(epoch));
+            if (!leaseIsOver(draft)) {
+                waitForLease(draft);
+            } else {
+                draft.act(new Act.AskRoom(epoch));
+                draft.act(new Act.Later(new AgentDue(epoch), draft.now().plus(LEASE)));
+            }
         } else if (draft.stage() == Stage.AWAITING_AGENT) {
-            Dialing.agentDue(draft, epoch);
+            Dialing.agentDue(draft);
         }
     }
 
-    /// The member did not come: the call rings again, for whoever is left of its time.
+    /// Twilio has said that the member is not in the conference.
+    static void isNotThere(Draft draft) {
+        if (leaseIsOver(draft)) {
+            lapse(draft);
+        } else {
+            waitForLease(draft);
+        }
+    }
+
+    /// The member did not come, or has gone before they were there.
     static void lapse(Draft draft) {
         draft.agents().forEach(leg -> draft.endLeg(leg, true));
-        Instant until = draft.call().offer().until();
-        if (until != null && draft.now().isBefore(until)) {
-            draft.call(call -> call.at(Stage.OFFERED).claimed(call.claim().lapsed()));
-            draft.act(new Act.Offer(draft.call().offer().to()));
-        } else {
-            Callers.nobodyTakesIt(draft, EndReason.NOBODY_ANSWERED);
-        }
+        Offers.again(draft);
+    }
+
+    private static boolean leaseIsOver(Draft draft) {
+        return !draft.now().isBefore(leaseUntil(draft));
+    }
+
+    private static void waitForLease(Draft draft) {
+        draft.act(new Act.Later(new AgentDue(draft.call().claim().epoch()), leaseUntil(draft)));
+    }
+
+    private static Instant leaseUntil(Draft draft) {
+        return Objects.requireNonNullElse(draft.call().claim().leaseUntil(), draft.now());
     }
 }

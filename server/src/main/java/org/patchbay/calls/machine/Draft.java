@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.patchbay.calls.machine.Call.Ending;
 
 /// A decision while it is being made. Lives for one event.
 final class Draft {
+
+    /// So long a leg has that is told something before it ends by itself.
+    private static final Duration FOR_A_SENTENCE = Duration.ofSeconds(30);
 
     private final Instant now;
     private final CallState before;
@@ -62,9 +66,20 @@ final class Draft {
         return of(LegKind.CUSTOMER).findFirst();
     }
 
-    /// The legs of the member who has the call, of the claim that holds.
+    /// The legs of the member who has the call, of the claim that holds, but for those that are to go.
     Stream<Leg> agents() {
-        return of(LegKind.AGENT).filter(leg -> leg.epoch() == call.claim().epoch());
+        return of(LegKind.AGENT).filter(leg -> leg.epoch() == call.claim().epoch() && !leg.ending());
+    }
+
+    /// Whether this leg is, or was, the only one by which the member may be on the call.
+    boolean isLastAgent(Leg leg) {
+        return agents().anyMatch(agent -> agent.id().equals(leg.id()))
+                && agents().noneMatch(agent -> !agent.id().equals(leg.id()) && agent.mayBeAlive());
+    }
+
+    /// The phone that the call has gone on to. A call that has one is in no conference.
+    Optional<Leg> phone() {
+        return of(LegKind.THIRD_PARTY).findFirst();
     }
 
     Stream<Leg> of(LegKind kind) {
@@ -93,17 +108,32 @@ final class Draft {
         }
     }
 
+    /// Looks after a leg later, lest nobody does.
+    void lookAfter(Leg leg, Duration when) {
+        act(new Act.Later(new CallEvent.LegDue(leg.id()), now.plus(when)));
+    }
+
     /// Nothing more comes of the call.
     ///
-    /// @param spared legs that end by themselves, for they are just being told so
+    /// @param spared legs that end by themselves, for they are just being told so; those that do not are ended
     void end(Ending ending, Set<UUID> spared) {
         boolean nobodys = call.direction() == Direction.INBOUND && ending.outcome() != Outcome.ANSWERED;
         call = call.ended(ending, now);
         if (nobodys) {
             call = call.claimed(call.claim().ofNobody());
         }
-        legs().filter(leg -> !spared.contains(leg.id())).forEach(leg -> endLeg(leg, false));
+        legs().forEach(leg -> letGo(leg, spared.contains(leg.id())));
         act(new Act.Ended());
+    }
+
+    private void letGo(Leg leg, boolean spared) {
+        if (leg.dial() == Dial.WANTED) {
+            keep(leg.moved(LegStatus.CANCELED, now));
+        } else if (spared) {
+            lookAfter(leg, FOR_A_SENTENCE);
+        } else {
+            endLeg(leg, false);
+        }
     }
 
     void end(Outcome outcome, EndReason reason) {

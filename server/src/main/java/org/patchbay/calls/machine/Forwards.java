@@ -14,7 +14,13 @@ final class Forwards {
 
     private Forwards() {}
 
-    static void goOn(Draft draft, Leg customer) {
+    static boolean isPossible(Call.Terms terms) {
+        return terms.forwardTo() != null && !terms.forwardTo().isEmpty();
+    }
+
+    static void begin(Draft draft, Leg customer) {
+        draft.call(call -> call.at(Stage.FORWARDED));
+        draft.lookAfter(customer, Offers.SENT_ON);
         draft.reply(reply(draft, customer));
     }
 
@@ -25,7 +31,7 @@ final class Forwards {
         if (phone.isEmpty()) {
             return new Say(Sentence.NOBODY_AVAILABLE);
         }
-        Leg leg = phone(draft).orElseGet(() -> {
+        Leg leg = draft.phone().orElseGet(() -> {
             Leg made = Leg.expected(phoneLegId(customer.id()), LegKind.THIRD_PARTY, phone, draft.now());
             draft.keep(made);
             return made;
@@ -42,6 +48,7 @@ final class Forwards {
     static void taken(Draft draft, Leg phone) {
         boolean open = draft.stage() == Stage.FORWARDED || draft.stage() == Stage.UNANSWERED;
         if (open) {
+            draft.keep(phone.moved(LegStatus.IN_PROGRESS, draft.now()));
             draft.call(call -> call.answered(draft.now()));
         }
         draft.reply(open || draft.stage() == Stage.TALKING ? new Reply.Done() : new Reply.Over());
@@ -56,7 +63,7 @@ final class Forwards {
     }
 
     static void ended(Draft draft, ForwardEnded ended) {
-        phone(draft).ifPresent(leg -> {
+        draft.phone().ifPresent(leg -> {
             Leg known = ended.sid() == null ? leg : leg.known(ended.sid());
             draft.keep(known.moved(ended.status(), draft.now()));
         });
@@ -75,13 +82,19 @@ final class Forwards {
                     notTaken(draft, caller);
                 }
             }
-            default -> draft.reply(new Reply.Over());
+            case ENDED -> draft.reply(isMissed(draft.call()) ? new Say(Sentence.NOBODY_AVAILABLE) : new Reply.Over());
+            case OFFERED, CLAIMED, AWAITING_AGENT, DIALING -> draft.reply(new Reply.Over());
         }
+    }
+
+    private static boolean isMissed(Call call) {
+        return call.ending() != null && call.ending().outcome() == Outcome.MISSED;
     }
 
     /// The phone is busy, off, or nobody has pressed the key.
     private static void notTaken(Draft draft, Set<UUID> caller) {
-        Ending ending = new Ending(Outcome.MISSED, EndReason.NOBODY_ANSWERED, null);
+        Ending ending = Objects.requireNonNullElse(
+                draft.call().ending(), new Ending(Outcome.MISSED, EndReason.NOBODY_ANSWERED, null));
         Optional<Leg> customer = draft.customer();
         if (draft.call().terms().unanswered() == Unanswered.VOICEMAIL && customer.isPresent()) {
             draft.call(call -> call.at(Stage.UNANSWERED).bound(ending));
@@ -90,10 +103,6 @@ final class Forwards {
             draft.reply(new Say(Sentence.NOBODY_AVAILABLE));
             draft.end(ending, caller);
         }
-    }
-
-    private static Optional<Leg> phone(Draft draft) {
-        return draft.of(LegKind.THIRD_PARTY).findFirst();
     }
 
     /// Follows from the customer's leg, so that the same question gets the same answer.

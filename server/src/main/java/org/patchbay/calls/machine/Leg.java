@@ -90,6 +90,11 @@ public record Leg(
         return !isOver() && (sid != null || dial.inTheAir());
     }
 
+    /// Whether we ring it and nobody has picked it up yet.
+    boolean rings() {
+        return dial != Dial.NONE && times.answered() == null && mayBeAlive();
+    }
+
     /// Moves on, where that is forward.
     Leg moved(LegStatus next, Instant at) {
         if (!status.mayBecome(next)) {
@@ -140,7 +145,8 @@ public record Leg(
 
     /// The SID of a leg that we rang, by whichever way it came to us.
     Leg known(String twilioSid) {
-        return sid != null ? this : with(twilioSid, inRoom, dial == Dial.NONE ? Dial.NONE : Dial.DONE, ending);
+        boolean rung = dial == Dial.WANTED || dial.inTheAir();
+        return sid != null ? this : with(twilioSid, inRoom, rung ? Dial.DONE : dial, ending);
     }
 
     Leg dialed(Dial next) {

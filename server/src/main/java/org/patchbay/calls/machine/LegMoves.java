@@ -19,12 +19,31 @@ final class LegMoves {
                     .moved(reported.status(), draft.now())
                     .reported(reported.sequence(), reported.durationSeconds(), reported.sipCode(), null);
             draft.keep(next);
+            if (next.kind() == LegKind.THIRD_PARTY && wasAnswered(next)) {
+                Forwards.answered(draft);
+            }
             if (next.isOver() && !leg.isOver()) {
                 over(draft, next);
-            } else if (draft.call().isOver()) {
-                Dialing.endIfTooLate(draft, leg, next);
-            } else if (next.kind() == LegKind.THIRD_PARTY && next.status() == LegStatus.IN_PROGRESS) {
-                Forwards.answered(draft);
+            } else if (!reported.status().isOver()) {
+                Ringing.endIfUnwanted(draft, leg, next);
+            }
+        });
+    }
+
+    /// Only what has been answered can be completed; the answer itself may not have been heard of.
+    private static boolean wasAnswered(Leg leg) {
+        return leg.status() == LegStatus.IN_PROGRESS || leg.status() == LegStatus.COMPLETED;
+    }
+
+    /// A leg should have been heard of by now. Twilio is asked what has become of whoever is waited for, again
+    /// and again; whoever should be gone is ended.
+    static void due(Draft draft, UUID legId) {
+        draft.leg(legId).filter(Leg::mayBeAlive).ifPresent(leg -> {
+            if (leg.sid() != null && draft.call().isOver()) {
+                draft.endLeg(leg, false);
+            } else if (leg.sid() == null || draft.stage() != Stage.TALKING) {
+                draft.act(new Act.Find(legId));
+                draft.lookAfter(leg, leg.sid() == null ? Ringing.FOR_WORD : Offers.SENT_ON);
             }
         });
     }
@@ -32,7 +51,8 @@ final class LegMoves {
     /// Twilio knows nothing of it.
     static void gone(Draft draft, UUID legId) {
         draft.leg(legId).filter(leg -> !leg.isOver()).ifPresent(leg -> {
-            Leg lost = leg.moved(LegStatus.CANCELED, draft.now());
+            LegStatus end = leg.sid() == null ? LegStatus.FAILED : LegStatus.CANCELED;
+            Leg lost = leg.moved(end, draft.now());
             draft.keep(lost);
             over(draft, lost);
         });
@@ -61,18 +81,17 @@ final class LegMoves {
     }
 
     private static void agentOver(Draft draft, Leg leg) {
-        boolean current = leg.epoch() == draft.call().claim().epoch();
-        boolean another = draft.agents().anyMatch(Leg::mayBeAlive);
-        if (!current || another) {
+        if (!draft.isLastAgent(leg)) {
             return;
         }
         switch (draft.stage()) {
             case CLAIMED -> Claims.lapse(draft);
             case AWAITING_AGENT -> {
                 boolean hungUp = leg.times().answered() != null || leg.dial() == Dial.NONE;
-                draft.end(
-                        hungUp ? Outcome.ABANDONED : Outcome.FAILED,
-                        hungUp ? EndReason.AGENT_LEFT : EndReason.AGENT_NEVER_CAME);
+                Ending ending = hungUp
+                        ? new Ending(Outcome.ABANDONED, EndReason.AGENT_LEFT, null)
+                        : new Ending(Outcome.FAILED, EndReason.AGENT_NEVER_CAME, leg.errorCode());
+                draft.end(ending, Set.of());
             }
             case DIALING -> draft.end(Outcome.ABANDONED, EndReason.AGENT_LEFT);
             case TALKING -> draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);

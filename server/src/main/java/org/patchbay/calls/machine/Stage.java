@@ -9,6 +9,10 @@ import java.util.Locale;
 ///               └──────────┴──→ UNANSWERED → ENDED        FORWARDED → ENDED
 /// outbound   AWAITING_AGENT → DIALING → TALKING → ENDED
 /// ```
+///
+/// Whatever waits for somebody has a timer that moves it on or asks Twilio, so that no call waits for news that
+/// was lost. Only [#TALKING] has none: people may speak for as long as they like, and reconciliation looks
+/// after them.
 public enum Stage {
     /// Rings on desks. The caller hears music.
     OFFERED,

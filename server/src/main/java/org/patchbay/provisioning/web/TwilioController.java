@@ -144,7 +144,7 @@ class TwilioController {
             String authToken) {
         @Override
         public String toString() {
-            return "Credentials[" + accountSid + "]";
+            return "Credentials[…]";
         }
     }
 

@@ -2,17 +2,15 @@ package org.patchbay.systemtests.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.patchbay.systemtests.browser.Axe;
 import org.patchbay.systemtests.browser.Browsers;
 import org.patchbay.systemtests.browser.Entrance;
 import org.patchbay.systemtests.product.Product;
@@ -20,8 +18,6 @@ import org.patchbay.systemtests.product.Team;
 import org.patchbay.systemtests.product.Team.Account;
 
 class AccessibilityTest {
-
-    private static final Set<String> REFUSED = Set.of("serious", "critical");
 
     /// A page, and a text that is there once it is whole.
     private record View(String path, String text) {}
@@ -71,7 +67,7 @@ class AccessibilityTest {
         page.navigate("about:blank"); // an address that differs in its fragment alone loads nothing
         page.navigate(view.path());
         page.getByText(view.text()).first().waitFor();
-        return analysed(page, view.path());
+        return Axe.violations(page, view.path());
     }
 
     private static List<String> violationsOf(Page page, String what, String key, String text) {
@@ -79,19 +75,6 @@ class AccessibilityTest {
         page.getByText("Where you are signed in").first().waitFor();
         page.keyboard().press(key);
         page.getByText(text).first().waitFor();
-        return analysed(page, what);
-    }
-
-    private static List<String> analysed(Page page, String where) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> REFUSED.contains(rule.getImpact()))
-                        .map(rule -> where + ": " + words(rule))
-                        .toList();
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + "): "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        return Axe.violations(page, what);
     }
 }

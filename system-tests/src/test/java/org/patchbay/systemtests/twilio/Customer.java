@@ -3,6 +3,7 @@ package org.patchbay.systemtests.twilio;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.patchbay.systemtests.product.Processes;
@@ -19,10 +20,15 @@ record Customer(Program api) {
 
     /// Presses Save.
     JsonNode configure(TwilioLogin account) {
+        return configure("simulator", account);
+    }
+
+    /// @param environment `simulator`, or `twilio` for the real one
+    JsonNode configure(String environment, TwilioLogin account) {
         return api.call(
                 "POST",
                 "/api/twilio/configure-from-credentials",
-                Map.of("environment", "simulator", "accountSid", account.sid(), "authToken", account.token()));
+                Map.of("environment", environment, "accountSid", account.sid(), "authToken", account.token()));
     }
 
     /// Presses Save and waits until it is over.
@@ -66,6 +72,11 @@ record Customer(Program api) {
             LockSupport.parkNanos(20_000_000);
         }
         throw new AssertionError("never over: " + configuration());
+    }
+
+    UUID workspaceId() {
+        return UUID.fromString(
+                api.call("GET", "/api/workspace", Map.of()).get("id").asString());
     }
 
     List<JsonNode> numbers() {

@@ -1,12 +1,15 @@
 package org.patchbay.systemtests.twilio;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.patchbay.PatchbayApplication;
@@ -16,14 +19,39 @@ import org.patchbay.simulator.TwilioSimulator;
 import org.patchbay.systemtests.product.Processes;
 import org.patchbay.systemtests.product.Team;
 import org.patchbay.systemtests.product.Tree;
+import org.patchbay.twilio.TwilioAccount;
+import org.patchbay.twilio.TwilioClients;
+import org.patchbay.twilio.TwilioCredentials;
+import org.patchbay.twilio.TwilioSite;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A server and a simulator in this process, as somebody would run them side by side, with a line between
 /// them that can be watched. Each test makes a workspace and an account of its own.
 final class Installation implements AutoCloseable {
 
+    /// What the settings of a server say that looks at every account each second.
+    static final Map<String, String> WATCHFUL = Map.of("PATCHBAY_DRIFT_CHECK_SECONDS", "1");
+
     /// An account of the simulator.
-    record TwilioLogin(String sid, String token) {}
+    record TwilioLogin(String sid, String token) {
+
+        /// The account as somebody has it who works on it without Patchbay.
+        TwilioAccount at(URI simulator) {
+            return at(new TwilioSite(simulator));
+        }
+
+        TwilioAccount atTwilio() {
+            return at(TwilioSite.TWILIO);
+        }
+
+        private TwilioAccount at(TwilioSite site) {
+            return new TwilioClients(Clock.systemUTC(), new SimpleMeterRegistry())
+                    .account(
+                            UUID.randomUUID(),
+                            site,
+                            new TwilioCredentials(sid, token, Optional.empty(), Optional.empty()));
+        }
+    }
 
     /// Of numbers that nobody has in another test.
     private static final AtomicLong NEXT = new AtomicLong(155_500_000);
@@ -55,18 +83,31 @@ final class Installation implements AutoCloseable {
 
     /// @param settings further `PATCHBAY_…` variables
     static Installation start(Map<String, String> settings) {
-        TwilioSimulator simulator = TwilioSimulator.start(SimulatorOptions.defaults());
+        return start(dataDirectory(), SimulatorOptions.defaults(), settings);
+    }
+
+    /// The simulator keeps its state beside the server's, as `./run` has it: so the server knows an account
+    /// under which it may make others.
+    static Installation withPracticePhones() {
+        Path data = dataDirectory();
+        return start(data, SimulatorOptions.defaults().state(data.resolve("simulator.json")), Map.of());
+    }
+
+    private static Installation start(Path data, SimulatorOptions options, Map<String, String> settings) {
+        TwilioSimulator simulator = TwilioSimulator.start(options);
         WatchedTwilio twilio = WatchedTwilio.before(simulator);
-        int port = Processes.freePort();
+        String port = settings.getOrDefault("PATCHBAY_DESK_PORT", String.valueOf(Processes.freePort()));
         Map<String, String> environment = new HashMap<>(Map.of(
-                "PATCHBAY_DATA_DIR", dataDirectory().toString(),
-                "PATCHBAY_DESK_PORT", String.valueOf(port),
+                "PATCHBAY_DATA_DIR", data.toString(),
+                "PATCHBAY_DESK_DIR", Tree.desk().toString(),
+                "PATCHBAY_DESK_PORT", port,
                 "PATCHBAY_MANAGEMENT_PORT", String.valueOf(Processes.freePort()),
                 "PATCHBAY_SIMULATOR_URL", twilio.url().toString(),
                 "PATCHBAY_DRIFT_CHECK_SECONDS", "86400"));
         environment.putAll(settings);
         ConfigurableApplicationContext context = PatchbayApplication.start(Settings.from(environment));
-        return new Installation(simulator, twilio, context, URI.create("http://localhost:" + port));
+        URI desk = URI.create(environment.getOrDefault("PATCHBAY_PUBLIC_URL", "http://localhost:" + port));
+        return new Installation(simulator, twilio, context, desk);
     }
 
     static Path dataDirectory() {
@@ -102,10 +143,25 @@ final class Installation implements AutoCloseable {
         String sid = "AC" + hex();
         String token = hex();
         simulator.addAccount(sid, token);
+        TwilioLogin login = new TwilioLogin(sid, token);
         for (int i = 0; i < numbers; i++) {
-            simulator.addNumber(sid, "+1" + (4_000_000_000L + NEXT.getAndIncrement()));
+            buy(login);
         }
-        return new TwilioLogin(sid, token);
+        return login;
+    }
+
+    /// One more number for an account, past Patchbay.
+    ///
+    /// @return in E.164
+    String buy(TwilioLogin login) {
+        String number = "+1" + (4_000_000_000L + NEXT.getAndIncrement());
+        simulator.addNumber(login.sid(), number);
+        return number;
+    }
+
+    /// The account as its owner changes it by hand, past what is watched.
+    TwilioAccount byHand(TwilioLogin login) {
+        return login.at(simulator.url());
     }
 
     static String hex() {

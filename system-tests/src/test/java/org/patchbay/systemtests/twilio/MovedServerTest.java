@@ -19,7 +19,8 @@ class MovedServerTest {
         TwilioLogin login = new TwilioLogin("AC" + Installation.hex(), Installation.hex());
         try (TwilioSimulator simulator = TwilioSimulator.start(SimulatorOptions.defaults()
                         .account(login.sid(), login.token())
-                        .number(login.sid(), "+14155550100"));
+                        .number(login.sid(), "+14155550100")
+                        .number(login.sid(), "+14155550104"));
                 KilledServer server = KilledServer.start(simulator.url())) {
             Team team = Team.make(server.desk(), "Hugo Bennett");
             String before =
@@ -34,6 +35,12 @@ class MovedServerTest {
                             .map(difference -> difference.get("subject").asString() + " "
                                     + difference.get("aspect").asString()))
                     .contains("public-url changed", "app voice-url", "number sms-url", "number status-url");
+
+            JsonNode one =
+                    customer.takenOver(customer.numbers().getFirst().get("id").asString());
+            assertThat(one.get("baseUrl").asString())
+                    .as("the other number still has it: its deliveries are not to be refused one day")
+                    .isEqualTo(before);
 
             JsonNode repaired = customer.repaired();
 

@@ -1,0 +1,98 @@
+package org.patchbay.calls.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchbay.calls.machine.Cast.AGENT_LEG;
+import static org.patchbay.calls.machine.Cast.ANN;
+import static org.patchbay.calls.machine.Cast.CUSTOMER_LEG;
+import static org.patchbay.calls.machine.Scene.joined;
+import static org.patchbay.calls.machine.Scene.reported;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.patchbay.calls.machine.CallEvent.HangUp;
+import org.patchbay.calls.machine.CallEvent.LegGone;
+import org.patchbay.calls.machine.CallEvent.RoomEnded;
+import org.patchbay.calls.machine.CallEvent.RoomJoined;
+import org.patchbay.calls.machine.CallEvent.RoomLeft;
+import org.patchbay.calls.machine.CallEvent.RoomStarted;
+
+/// Calls come to an end, and their legs with them.
+class HangUpTest {
+
+    @Test
+    void whoeverHangsUpEndsEveryLeg() {
+        Scene scene = Scene.talking().on(new HangUp(ANN));
+        assertThat(scene.reply()).isEqualTo(new Reply.Done());
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.HUNG_UP);
+        scene.asksToEnd(CUSTOMER_LEG);
+        scene.asksToEnd(AGENT_LEG);
+        assertThat(scene.on(new HangUp(ANN)).acts()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeardOfLegsAfterTheEndChangesTheLegsAlone() {
+        Scene scene = Scene.talking().on(new HangUp(ANN));
+        Call end = scene.call();
+        scene.on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .on(reported(Cast.AGENT, LegStatus.COMPLETED))
+                .on(new RoomEnded(Cast.ROOM));
+        assertThat(scene.call()).isEqualTo(end);
+        assertThat(scene.state().legs()).allMatch(Leg::isOver);
+    }
+
+    @Test
+    void whenTheMemberLeavesTheCustomersLegIsEnded() {
+        Scene scene = Scene.talking().on(Scene.left(Cast.AGENT));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+        scene.asksToEnd(CUSTOMER_LEG);
+    }
+
+    @Test
+    void whenTheCustomerLeavesTheMembersLegIsEnded() {
+        Scene scene = Scene.talking().on(Scene.left(Cast.CALLER));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+        scene.asksToEnd(AGENT_LEG);
+    }
+
+    @Test
+    void aLegOfWhichTwilioKnowsNothingHasEnded() {
+        Scene scene = Scene.talking().on(new LegGone(CUSTOMER_LEG));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void theEndOfAnEarlierRoomEndsNothing() {
+        Scene scene = Scene.talking()
+                .on(new RoomStarted("CF-later"))
+                .on(new RoomJoined("CF-later", Cast.CALLER))
+                .on(new RoomLeft(Cast.ROOM, Cast.CALLER))
+                .on(new RoomEnded(Cast.ROOM));
+        scene.isAt(Stage.TALKING, CallStatus.IN_PROGRESS);
+        scene.on(new RoomEnded("CF-later"));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.ROOM_ENDED);
+    }
+
+    @Test
+    void contradictoryEndsOfALegLeaveTheFirst() {
+        Scene scene = Scene.dialing()
+                .on(reported(CUSTOMER_LEG, Cast.CUSTOMER, LegStatus.BUSY))
+                .on(reported(Cast.CUSTOMER, LegStatus.COMPLETED))
+                .on(reported(Cast.CUSTOMER, LegStatus.NO_ANSWER));
+        assertThat(scene.leg(CUSTOMER_LEG).status()).isEqualTo(LegStatus.BUSY);
+        scene.hasEnded(CallStatus.BUSY, Outcome.MISSED, EndReason.LINE_BUSY);
+    }
+
+    @Test
+    void anEndIsHeardThoughEverythingBeforeItWasLost() {
+        Scene scene = Scene.ringing(ANN).on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+        scene.on(joined(Cast.CALLER)).after(Duration.ofHours(1));
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void aCallerWhoIsToldThatNobodyIsThereIsEndedShouldTheyStayOn() {
+        Scene scene = new Scene(Cast.toUnknownNumber()).after(Duration.ofMinutes(1));
+        scene.asksToEnd(CUSTOMER_LEG);
+    }
+}

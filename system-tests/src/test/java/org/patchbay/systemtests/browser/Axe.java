@@ -1,0 +1,30 @@
+package org.patchbay.systemtests.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/// What axe has against a page as it stands.
+public final class Axe {
+
+    private static final Set<String> REFUSED = Set.of("serious", "critical");
+
+    private Axe() {}
+
+    /// @param where how the page is called in what is found
+    /// @return serious and critical violations, each in a line
+    public static List<String> violations(Page page, String where) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> REFUSED.contains(rule.getImpact()))
+                        .map(rule -> where + ": " + words(rule))
+                        .toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+}

@@ -235,7 +235,8 @@ final class Script {
             house.browsers().forEach(sid -> ours.add(sid.substring(2)));
         }
         String ordered = LISTS.matcher(text)
-                .replaceAll(list -> Stream.of(list.group().replaceAll("[\\[\\] ]", "").split(","))
+                .replaceAll(list -> Stream.of(
+                                list.group().replaceAll("[\\[\\] ]", "").split(","))
                         .sorted()
                         .toList()
                         .toString());

@@ -47,7 +47,7 @@ class CallJobsTest {
                     .containsExactly("timer");
             Eventually.until(
                     "nothing is left to do",
-                    () -> office.rows("select 1 from scheduled_tasks where task_name like 'calls.%'")
+                    () -> office.rows("select 1 from scheduled_tasks where task_name = 'calls.act'")
                             .isEmpty());
         }
     }

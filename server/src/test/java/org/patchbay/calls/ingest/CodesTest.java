@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.patchbay.calls.machine.Act;
 import org.patchbay.calls.machine.CallEvent;
 import org.patchbay.calls.machine.CallEvent.AgentDue;
-import org.patchbay.calls.machine.CallEvent.DialDue;
+import org.patchbay.calls.machine.CallEvent.LegDue;
 import org.patchbay.calls.machine.CallEvent.RingingOver;
 import org.patchbay.calls.machine.CallEvent.Turn;
 
@@ -30,7 +30,7 @@ class CodesTest {
     }
 
     static Stream<CallEvent> events() {
-        return Stream.of(new RingingOver(), new AgentDue(3), new DialDue(LEG));
+        return Stream.of(new RingingOver(), new AgentDue(3), new LegDue(LEG));
     }
 
     @ParameterizedTest

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.patchbay.calls.machine.Call;
 import org.patchbay.calls.machine.CallEvent;
 import org.patchbay.calls.machine.CallEvent.AgentCame;
 import org.patchbay.calls.machine.CallEvent.AgentDue;
-import org.patchbay.calls.machine.CallEvent.Decline;
 import org.patchbay.calls.machine.CallEvent.Dialed;
 import org.patchbay.calls.machine.CallEvent.HangUp;
 import org.patchbay.calls.machine.CallEvent.LegAnswered;
@@ -34,6 +34,9 @@ import org.patchbay.kernel.Ids;
 final class Script {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /// Sets of members, whose order says nothing.
+    private static final Pattern LISTS = Pattern.compile("\\[\"?" + UUIDS + "\"?(, ?\"?" + UUIDS + "\"?)*]");
 
     /// One of the two, with everything that belongs to it.
     private record House(UUID id, List<UUID> members, List<String> callers, List<String> browsers, Placed placed) {
@@ -89,7 +92,7 @@ final class Script {
         return switch (random.nextInt(10)) {
             case 0, 1 -> Said.caller(house.id(), caller);
             case 2 -> random.nextBoolean() ? Said.gone(house.id(), caller) : ringing(house.id(), caller);
-            case 3 -> placed(house);
+            case 3 -> random.nextBoolean() ? placed(house) : declined(house.id(), caller, any(whose.members()));
             case 4 -> recording(house.id(), caller);
             case 5 -> Said.of(house.id(), whose.placed().callId(), ofPlaced(whose), Ids.next());
             default -> Said.bySid(house.id(), sidOf(whose), ofCaller(whose), Ids.next());
@@ -105,7 +108,7 @@ final class Script {
         String sid = random.nextBoolean() ? any(house.callers()) : any(house.browsers());
         return switch (random.nextInt(11)) {
             case 0, 1, 2 -> new CallEvent.Accept(member, "Ada");
-            case 3 -> new Decline(member);
+            case 3 -> new RoomLeft("CF1", sid);
             case 4, 5 -> new AgentCame(any(house.browsers()), Ids.next(), member, "client:ada", random.nextInt(3));
             case 6, 7 -> new RoomJoined("CF1", sid);
             case 8 -> random.nextBoolean() ? new RoomLeft("CF1", sid) : new RoomEnded("CF1");
@@ -147,6 +150,16 @@ final class Script {
                 DedupeKey.of("placed", house.placed().callId().toString()),
                 Source.MEMBER,
                 "call.placed",
+                Said.WHEN);
+    }
+
+    private static Told declined(UUID workspace, String sid, UUID member) {
+        return Told.of(
+                workspace,
+                new Matter.Declined(new Matter.Where.Sid(sid), member),
+                Ids.next(),
+                Source.MEMBER,
+                "call.decline",
                 Said.WHEN);
     }
 
@@ -221,6 +234,12 @@ final class Script {
             house.callers().forEach(sid -> ours.add(sid.substring(2)));
             house.browsers().forEach(sid -> ours.add(sid.substring(2)));
         }
-        return UUIDS.matcher(text).replaceAll(found -> ours.contains(found.group()) ? found.group() : "#");
+        String ordered = LISTS.matcher(text)
+                .replaceAll(list -> Stream.of(
+                                list.group().replaceAll("[\\[\\] ]", "").split(","))
+                        .sorted()
+                        .toList()
+                        .toString());
+        return UUIDS.matcher(ordered).replaceAll(found -> ours.contains(found.group()) ? found.group() : "#");
     }
 }

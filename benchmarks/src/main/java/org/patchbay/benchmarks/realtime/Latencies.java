@@ -3,21 +3,21 @@ package org.patchbay.benchmarks.realtime;
 import java.util.Arrays;
 
 /// How long each frame took, in nanoseconds.
-final class Latencies {
+public final class Latencies {
 
     private final long[] sorted;
 
-    Latencies(long[] nanos) {
+    public Latencies(long[] nanos) {
         this.sorted = nanos.clone();
         Arrays.sort(sorted);
     }
 
-    int count() {
+    public int count() {
         return sorted.length;
     }
 
     /// @param share 0.5 for the median, 1 for the longest
-    double millis(double share) {
+    public double millis(double share) {
         if (sorted.length == 0) {
             return Double.NaN;
         }

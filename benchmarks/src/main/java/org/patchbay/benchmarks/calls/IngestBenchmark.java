@@ -58,7 +58,7 @@ public final class IngestBenchmark {
                     .map(Account::parse)
                     .toList();
             Supplier<byte[]> callbacks = callbacks(server.port(), stock, accounts);
-            Load.run(server.port(), WARM_UP_CONNECTIONS, Math.max(seconds, 10), callbacks, IngestBenchmark::noted);
+            Load.run(server.port(), WARM_UP_CONNECTIONS, 45, callbacks, IngestBenchmark::noted);
             int legs = stock.layOut();
             Report.say("%d live calls of %d workspaces, each on two legs", legs, workspaces);
 

@@ -2,6 +2,7 @@ package org.patchbay.twilio;
 
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.kernel.settings.Settings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ public class WebhookBase {
 
     private final Settings settings;
     private final Environment environment;
+    private volatile @Nullable URI loopback;
 
     WebhookBase(Settings settings, Environment environment) {
         this.settings = settings;
@@ -27,9 +29,22 @@ public class WebhookBase {
         };
     }
 
+    /// Every delivery asks; the port is what it is once the web server has taken it.
     private URI loopback() {
+        URI known = loopback;
+        if (known != null) {
+            return known;
+        }
+        Integer taken = environment.getProperty("local.server.port", Integer.class);
+        URI address = loopback(taken == null ? settings.deskPort() : taken);
+        if (taken != null) {
+            loopback = address;
+        }
+        return address;
+    }
+
+    private URI loopback(int port) {
         String host = settings.bindAddress().equals("::1") ? "[::1]" : "127.0.0.1";
-        int port = environment.getProperty("local.server.port", Integer.class, settings.deskPort());
         return URI.create("http://" + host + ":" + port);
     }
 }

@@ -82,6 +82,9 @@ public record Parameters(Map<String, List<String>> values) {
     /// Decoding to bytes first: `URLDecoder` would put a replacement where bytes are not UTF-8, and the
     /// signature would then be wrong for a reason that nobody sees.
     private static String decoded(String encoded) throws Malformed {
+        if (encoded.chars().allMatch(Parameters::standsForItself)) {
+            return encoded;
+        }
         try {
             byte[] bytes =
                     URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
@@ -92,5 +95,9 @@ public record Parameters(Map<String, List<String>> values) {
         } catch (IllegalArgumentException | CharacterCodingException broken) {
             throw new Malformed();
         }
+    }
+
+    private static boolean standsForItself(int character) {
+        return character < 0x80 && character != '%' && character != '+';
     }
 }

@@ -28,6 +28,10 @@ public final class IngestBenchmark {
     private static final int COMPARED = 128;
     private static final int CALLS_OF_A_WORKSPACE = 20;
     private static final int WARM_UP_CONNECTIONS = 64;
+
+    /// On two cores the compiler is busy for that long.
+    private static final int WARM_UP_SECONDS = 40;
+
     private static final int FIRST_OF_PGBENCH = 1_000_000;
 
     private final int seconds;
@@ -58,7 +62,7 @@ public final class IngestBenchmark {
                     .map(Account::parse)
                     .toList();
             Supplier<byte[]> callbacks = callbacks(server.port(), stock, accounts);
-            Load.run(server.port(), WARM_UP_CONNECTIONS, 45, callbacks, IngestBenchmark::noted);
+            Load.run(server.port(), WARM_UP_CONNECTIONS, WARM_UP_SECONDS, callbacks, IngestBenchmark::noted);
             int legs = stock.layOut();
             Report.say("%d live calls of %d workspaces, each on two legs", legs, workspaces);
 

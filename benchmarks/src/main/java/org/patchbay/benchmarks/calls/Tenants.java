@@ -117,8 +117,9 @@ final class Tenants {
         Accounts.SignedIn joined = server.getBean(SignUps.class).accept(token, name, Secret.random(), HERE);
         UUID memberId = membership(joined).memberId();
         Tenancy.asWorkspace(workspaceId, () -> {
-            server.getBean(PresenceBoard.class).connected(memberId, true);
-            return memberId;
+            PresenceBoard board = server.getBean(PresenceBoard.class);
+            board.connected(memberId, true);
+            return board.choose(memberId, "available");
         });
         return new Agent(memberId, name, joined.session().token());
     }

@@ -126,8 +126,7 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                 where call.workspace_id = row.workspace_id and call.id = row.id""");
     }
 
-    /// New legs, and those that have changed.
-    void writeLegs(List<Map<String, @Nullable Object>> legs) {
+    void insertLegs(List<Map<String, @Nullable Object>> legs) {
         writeAll(legs, """
                 insert into call_legs
                   (workspace_id, call_id, id, kind, member_id, address, twilio_call_sid, status, sequence, epoch, in_room,
@@ -139,13 +138,21 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                   (workspace_id uuid, call_id uuid, id uuid, kind text, member_id uuid, address text,
                    twilio_call_sid text, status text, sequence integer, epoch integer, in_room boolean, dial text,
                    ending boolean, created_at timestamptz, ringing_at timestamptz, answered_at timestamptz,
+                   ended_at timestamptz, duration_seconds integer, sip_code integer, error_code integer)""");
+    }
+
+    void updateLegs(List<Map<String, @Nullable Object>> legs) {
+        writeAll(legs, """
+                update call_legs leg set
+                  twilio_call_sid = row.twilio_call_sid, status = row.status, sequence = row.sequence,
+                  in_room = row.in_room, dial = row.dial, ending = row.ending, ringing_at = row.ringing_at,
+                  answered_at = row.answered_at, ended_at = row.ended_at, duration_seconds = row.duration_seconds,
+                  sip_code = row.sip_code, error_code = row.error_code
+                from jsonb_to_recordset(:rows::jsonb) as row
+                  (workspace_id uuid, call_id uuid, id uuid, twilio_call_sid text, status text, sequence integer,
+                   in_room boolean, dial text, ending boolean, ringing_at timestamptz, answered_at timestamptz,
                    ended_at timestamptz, duration_seconds integer, sip_code integer, error_code integer)
-                on conflict (workspace_id, call_id, id) do update set
-                  twilio_call_sid = excluded.twilio_call_sid, status = excluded.status, sequence = excluded.sequence,
-                  in_room = excluded.in_room, dial = excluded.dial, ending = excluded.ending,
-                  ringing_at = excluded.ringing_at, answered_at = excluded.answered_at, ended_at = excluded.ended_at,
-                  duration_seconds = excluded.duration_seconds, sip_code = excluded.sip_code,
-                  error_code = excluded.error_code""");
+                where leg.workspace_id = row.workspace_id and leg.call_id = row.call_id and leg.id = row.id""");
     }
 
     private void writeAll(List<Map<String, @Nullable Object>> rows, String sql) {

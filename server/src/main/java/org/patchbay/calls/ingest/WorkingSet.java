@@ -51,7 +51,8 @@ final class WorkingSet {
     void write(CallStore store, Instant moment) {
         List<Map<String, @Nullable Object>> begun = new ArrayList<>();
         List<Map<String, @Nullable Object>> changed = new ArrayList<>();
-        List<Map<String, @Nullable Object>> legs = new ArrayList<>();
+        List<Map<String, @Nullable Object>> legsBegun = new ArrayList<>();
+        List<Map<String, @Nullable Object>> legsChanged = new ArrayList<>();
         for (CallState state : inOrder()) {
             CallState before = found.get(CallKey.of(state));
             if (before == null) {
@@ -59,22 +60,22 @@ final class WorkingSet {
             } else if (!sameRow(before, state)) {
                 changed.add(CallRow.of(state, moment));
             }
-            state.legs().stream()
-                    .filter(leg -> isNews(before, leg))
-                    .forEach(leg -> legs.add(LegRow.of(CallKey.of(state), leg)));
+            for (Leg leg : state.legs()) {
+                Leg known = before == null ? null : before.leg(leg.id()).orElse(null);
+                if (!leg.equals(known)) {
+                    (known == null ? legsBegun : legsChanged).add(LegRow.of(CallKey.of(state), leg));
+                }
+            }
         }
         store.insert(begun);
         store.update(changed);
-        store.writeLegs(legs);
+        store.insertLegs(legsBegun);
+        store.updateLegs(legsChanged);
     }
 
     /// The customer's SID stands in the call's row too.
     private static boolean sameRow(CallState before, CallState after) {
         return before.call().equals(after.call())
                 && before.customer().map(Leg::sid).equals(after.customer().map(Leg::sid));
-    }
-
-    private static boolean isNews(@Nullable CallState before, Leg leg) {
-        return before == null || before.leg(leg.id()).filter(leg::equals).isEmpty();
     }
 }

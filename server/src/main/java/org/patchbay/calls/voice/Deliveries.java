@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.webhooks.Delivery;
 import org.patchbay.webhooks.Parameters;
@@ -16,6 +17,7 @@ import org.patchbay.webhooks.Parameters;
 final class Deliveries {
 
     private static final int MANY = 9;
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
 
     private Deliveries() {}
 
@@ -36,7 +38,11 @@ final class Deliveries {
 
     /// @return empty for what is no SID of that kind
     static Optional<String> sid(Parameters params, String name, String prefix) {
-        return params.get(name).filter(sid -> sid.matches(prefix + "[0-9a-fA-F]{32}"));
+        return params.get(name)
+                .filter(sid -> sid.startsWith(prefix)
+                        && HEX.matcher(sid)
+                                .region(prefix.length(), sid.length())
+                                .matches());
     }
 
     /// @return null for what is none, or too large to be true

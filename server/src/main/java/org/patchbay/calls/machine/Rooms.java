@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.CallEvent.RoomEnded;
 import org.patchbay.calls.machine.CallEvent.RoomJoined;
 import org.patchbay.calls.machine.CallEvent.RoomLeft;
@@ -63,7 +64,9 @@ final class Rooms {
         heardOf(draft, left.conferenceSid());
         draft.legOf(left.sid()).filter(leg -> !leg.isOver()).ifPresent(leg -> {
             draft.keep(leg.inRoom(false));
-            hasLeft(draft, leg);
+            if (left.byItself()) {
+                hasLeft(draft, leg);
+            }
         });
     }
 
@@ -108,11 +111,26 @@ final class Rooms {
             case AWAITING_AGENT, DIALING -> draft.end(Outcome.ABANDONED, EndReason.AGENT_LEFT);
             case TALKING -> {
                 if (draft.phone().isEmpty()) {
-                    draft.end(Outcome.ANSWERED, EndReason.ROOM_ENDED);
+                    draft.end(Outcome.ANSWERED, whoEnded(draft, ended.endedBy()));
                 }
             }
             case UNANSWERED, FORWARDED, ENDED -> {}
         }
+    }
+
+    private static EndReason whoEnded(Draft draft, @Nullable String sid) {
+        if (sid == null) {
+            return EndReason.ROOM_ENDED;
+        }
+        return draft.legOf(sid).map(Leg::kind).map(Rooms::left).orElse(EndReason.ROOM_ENDED);
+    }
+
+    private static EndReason left(LegKind kind) {
+        return switch (kind) {
+            case CUSTOMER -> EndReason.CUSTOMER_LEFT;
+            case AGENT -> EndReason.AGENT_LEFT;
+            case THIRD_PARTY -> EndReason.ROOM_ENDED;
+        };
     }
 
     private static boolean isOfAnotherRoom(Draft draft, String conferenceSid) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.ingest.DedupeKey;
+import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.machine.CallEvent.DialRefused;
 import org.patchbay.calls.machine.CallEvent.DialUnclear;
 import org.patchbay.calls.machine.CallEvent.Dialed;
@@ -120,8 +121,7 @@ class Ringing {
     }
 
     private void dialed(Line line, String sid, Map<String, Object> data) {
-        findings.tell(
-                line.callId(),
+        findings.tell(Source.TWILIO, line.callId(),
                 line.legId(),
                 DedupeKey.of("dialed", line.legId().toString(), sid),
                 "leg.dialed",
@@ -130,8 +130,7 @@ class Ringing {
     }
 
     private void refused(Line line, @Nullable Integer code, Map<String, Object> data) {
-        findings.tell(
-                line.callId(),
+        findings.tell(Source.TWILIO, line.callId(),
                 line.legId(),
                 DedupeKey.of("refused", line.legId().toString()),
                 "leg.refused",
@@ -140,6 +139,6 @@ class Ringing {
     }
 
     private void unclear(Line line, Map<String, Object> data) {
-        findings.tell(line.callId(), line.legId(), Ids.next(), "leg.unclear", new DialUnclear(line.legId()), data);
+        findings.tell(Source.TWILIO, line.callId(), line.legId(), Ids.next(), "leg.unclear", new DialUnclear(line.legId()), data);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.ingest.Acting;
+import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.machine.Act;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.kernel.Ids;
@@ -79,7 +80,7 @@ class TwilioActing implements Acting {
         if (line.sid() == null) {
             ringing.find(line);
         } else {
-            moving.look(line, line.sid());
+            moving.look(line, line.sid(), Source.TWILIO);
         }
     }
 
@@ -95,7 +96,7 @@ class TwilioActing implements Acting {
                     .collect(Collectors.toSet());
             Map<String, Object> data = Findings.request("participants.list", begun, "ok");
             data.put("participants", sids);
-            findings.tell(callId, null, Ids.next(), "room.seen", new RoomSeen(sids, epoch), data);
+            findings.tell(Source.TWILIO, callId, null, Ids.next(), "room.seen", new RoomSeen(sids, epoch), data);
         });
     }
 }

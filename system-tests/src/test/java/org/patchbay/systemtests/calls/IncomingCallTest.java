@@ -239,8 +239,7 @@ class IncomingCallTest {
         ada.awaits(firstId, "in-progress");
         practice.calls(practice.phone());
         Eventually.is(2, () -> practice.history("?live=true").size());
-        String waiting =
-                practice.history("?live=true").getFirst().path("id").asString();
+        String waiting = practice.history("?live=true").getFirst().path("id").asString();
         assertThat(ada.frames().of(waiting)).doesNotContain("call.offered");
 
         first.hangUp();

@@ -66,8 +66,7 @@ class OutboundCallTest {
         Eventually.is(true, theirs::isOver);
         practice.awaitsSilence(callId);
         for (String moment : List.of("call.placed", "leg.dialed", "leg.answered", "room.joined", "room.ended")) {
-            Eventually.is(
-                    true, () -> Practice.timeline(practice.detail(callId)).contains(moment));
+            Eventually.is(true, () -> Practice.timeline(practice.detail(callId)).contains(moment));
         }
         assertThat(ada.frames().of(callId)).startsWith("call.updated").contains("call.ended");
     }

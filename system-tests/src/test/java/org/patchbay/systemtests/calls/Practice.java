@@ -51,8 +51,9 @@ record Practice(
     }
 
     private Agent seated(String name, Program api) {
-        UUID memberId = UUID.fromString(
-                api.call("GET", "/api/session", Map.of()).at("/memberships/0/memberId").asString());
+        UUID memberId = UUID.fromString(api.call("GET", "/api/session", Map.of())
+                .at("/memberships/0/memberId")
+                .asString());
         return new Agent(this, name, memberId, api, DeskFrames.of(api));
     }
 
@@ -112,8 +113,10 @@ record Practice(
     void awaitsSilence(String callId) {
         Eventually.is(
                 true,
-                () -> detail(callId).path("legs").valueStream().allMatch(leg -> !leg.path("endedAt")
-                        .isNull()));
+                () -> detail(callId)
+                        .path("legs")
+                        .valueStream()
+                        .allMatch(leg -> !leg.path("endedAt").isNull()));
     }
 
     /// What happened, in order.

@@ -60,12 +60,12 @@ final class RoomWords {
         Optional<String> sid = Deliveries.sid(params, "CallSid", "CA");
         return switch (event) {
             case "conference-start" -> Optional.of(new RoomStarted(conference));
-            case "conference-end" -> 
+            case "conference-end" ->
                 Optional.of(new RoomEnded(
                         conference,
                         Deliveries.sid(params, "CallSidEndingConference", "CA").orElse(null)));
             case "participant-join" -> sid.map(leg -> new RoomJoined(conference, leg));
-            case "participant-leave" -> 
+            case "participant-leave" ->
                 sid.map(leg -> new RoomLeft(conference, leg, !THE_END.contains(params.text("ReasonParticipantLeft"))));
             default -> Optional.empty();
         };

@@ -45,8 +45,8 @@ record Agent(Practice practice, String name, UUID memberId, Program api, DeskFra
         if (accepted.status() != 200) {
             throw new AssertionError(accepted.body());
         }
-        return connects(Map.of(
-                "callId", callId, "epoch", accepted.json().path("epoch").asString()));
+        return connects(
+                Map.of("callId", callId, "epoch", accepted.json().path("epoch").asString()));
     }
 
     String identity() {

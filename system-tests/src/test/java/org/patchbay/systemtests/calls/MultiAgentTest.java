@@ -24,7 +24,10 @@ class MultiAgentTest {
 
         ada.takes(callId);
 
-        assertThat(bruno.frames().await("call.claimed", callId).path("memberName").asString())
+        assertThat(bruno.frames()
+                        .await("call.claimed", callId)
+                        .path("memberName")
+                        .asString())
                 .isEqualTo("Ada Nkemelu");
         Program.Answer late = bruno.accept(callId);
         assertThat(late.status()).isEqualTo(409);

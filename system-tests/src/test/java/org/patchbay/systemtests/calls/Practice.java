@@ -51,8 +51,9 @@ record Practice(
     }
 
     private Agent seated(String name, Program api) {
-        UUID memberId = UUID.fromString(
-                api.call("GET", "/api/session", Map.of()).at("/memberships/0/memberId").asString());
+        UUID memberId = UUID.fromString(api.call("GET", "/api/session", Map.of())
+                .at("/memberships/0/memberId")
+                .asString());
         return new Agent(this, name, memberId, api, DeskFrames.of(api));
     }
 
@@ -108,12 +109,26 @@ record Practice(
         return detail(callId);
     }
 
+    /// Waits until both sides are in the conference: until then the caller may still be told that the call is
+    /// recorded.
+    void awaitsBoth(String callId) {
+        Eventually.is(
+                2L,
+                () -> detail(callId)
+                        .path("legs")
+                        .valueStream()
+                        .filter(leg -> leg.path("inRoom").asBoolean())
+                        .count());
+    }
+
     /// Waits until every leg of a call is over, here and at Twilio.
     void awaitsSilence(String callId) {
         Eventually.is(
                 true,
-                () -> detail(callId).path("legs").valueStream().allMatch(leg -> !leg.path("endedAt")
-                        .isNull()));
+                () -> detail(callId)
+                        .path("legs")
+                        .valueStream()
+                        .allMatch(leg -> !leg.path("endedAt").isNull()));
     }
 
     /// What happened, in order.

@@ -25,7 +25,9 @@ const kept = {
 };
 
 const results = join(root, 'benchmarks', 'results');
-const file = join(results, `${scenario}-${date.slice(0, 10)}.json`);
+// Other options, other figures: they stand beside each other.
+const variant = [scenario, ...options.map((option) => option.replace(/[^A-Za-z0-9]/g, ''))].join('-');
+const file = join(results, `${variant}-${date.slice(0, 10)}.json`);
 mkdirSync(results, { recursive: true });
 writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
 console.error(`Kept in ${relative(process.cwd(), file)}`);

@@ -55,6 +55,7 @@ create table calls (
   recording_url text,                                  -- ours
   price numeric(12, 5),
   price_unit text,
+  price_checks smallint not null default 0,            -- how often Twilio was asked what it costs
   disposition text,
   notes text not null default '',
   tags text[] not null default '{}',
@@ -66,6 +67,7 @@ create index calls_member on calls (workspace_id, member_id, id);
 create index calls_customer on calls (workspace_id, customer_number, id);
 create index calls_number on calls (workspace_id, number_id, id);
 create index calls_sid on calls (twilio_call_sid);
+create index calls_unpriced on calls (ended_at) where price is null and price_checks < 7 and ended_at is not null;
 insert into partitioned_tables (table_name, drop_order) values ('calls', 2);
 
 -- A Twilio call inside it.
@@ -204,7 +206,7 @@ create policy batch_only on workspaces for select to patchbay_ingest
   using (id = any ((select ingest_workspaces())::uuid[]));
 
 grant select on calls, call_legs, call_events, call_sids to patchbay_server;
-grant update (contact_id, price, price_unit, disposition, notes, tags, updated_at) on calls to patchbay_server;
+grant update (contact_id, price, price_unit, price_checks, disposition, notes, tags, updated_at) on calls to patchbay_server;
 grant select, update on recordings to patchbay_server;
 grant select, insert, delete on blocked_callers to patchbay_server;
 grant select, insert, update on call_settings to patchbay_server;
@@ -230,12 +232,32 @@ grant select (workspace_id, id, user_id, role, presence_choice, connected) on wo
 grant select on call_settings to patchbay_ingest;
 grant select (id, name, country, time_zone) on workspaces to patchbay_ingest;
 
--- Workspaces with calls that are not over, for the reconciliation.
+-- Workspaces with legs that are not over, for the reconciliation. A month is enough: nobody speaks longer.
 create policy lookup_reads on calls for select to patchbay_lookup using (current_user = 'patchbay_lookup');
-grant select (workspace_id, id, ended_at) on calls to patchbay_lookup;
-create function lookup_workspaces_with_live_calls() returns setof uuid
+grant select (workspace_id, id, ended_at, price, price_checks) on calls to patchbay_lookup;
+create policy lookup_reads on call_legs for select to patchbay_lookup using (current_user = 'patchbay_lookup');
+grant select (workspace_id, call_id, ended_at) on call_legs to patchbay_lookup;
+create index call_legs_open on call_legs (workspace_id, call_id) where ended_at is null;
+create function lookup_workspaces_with_open_legs() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
-  as $$ select distinct workspace_id from calls where ended_at is null $$;
-call hand_to_lookup('lookup_workspaces_with_live_calls()');
+  as $$
+    select distinct workspace_id from call_legs
+    where ended_at is null and call_id >= lowest_id_at(now() - interval '31 days')
+  $$;
+call hand_to_lookup('lookup_workspaces_with_open_legs()');
+
+-- When Twilio is asked what a call costs: a minute after its end, and ever more seldom after that.
+create function price_check_due(ended timestamptz, checks integer) returns timestamptz
+  language sql immutable parallel safe
+  as $$ select ended + (array['1 minute', '5 minutes', '30 minutes', '2 hours', '12 hours', '1 day', '3 days'])[checks + 1]::interval $$;
+
+create function lookup_workspaces_with_calls_to_price(moment timestamptz) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select distinct workspace_id from calls
+    where price is null and price_checks < 7 and ended_at is not null
+      and price_check_due(ended_at, price_checks) <= moment
+  $$;
+call hand_to_lookup('lookup_workspaces_with_calls_to_price(timestamptz)');
 
 select ensure_partitions();

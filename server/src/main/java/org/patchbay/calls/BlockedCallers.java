@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
+import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.access.AuditFact;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,7 @@ public class BlockedCallers {
         });
     }
 
+    /// @throws org.patchbay.kernel.Problem 404 if their calls are taken
     public void unblock(String phoneNumber) {
         transactions.write(() -> {
             int removed = jdbc.sql("""
@@ -76,9 +78,10 @@ public class BlockedCallers {
                     .param("workspace", Tenancy.workspaceId())
                     .param("phone", phoneNumber)
                     .update();
-            if (removed > 0) {
-                events.publishEvent(AuditFact.of("caller.unblocked", target(phoneNumber)));
+            if (removed == 0) {
+                throw Problems.notFound("blocked caller");
             }
+            events.publishEvent(AuditFact.of("caller.unblocked", target(phoneNumber)));
         });
     }
 

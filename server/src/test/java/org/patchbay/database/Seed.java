@@ -82,6 +82,12 @@ final class Seed {
                 values (:ws, :id, :call, 'RE0', 'completed', 'Conference', now(), now())""");
         ROWS.put("blocked_callers", """
                 insert into blocked_callers (workspace_id, phone_number, blocked_by) values (:ws, '+15005550009', :member)""");
+        ROWS.put("call_settings", "insert into call_settings (workspace_id) values (:ws)");
+        ROWS.put("member_phones", """
+                insert into member_phones (workspace_id, member_id, phone_number) values (:ws, :member, '+15005550008')""");
+        ROWS.put("call_requests", """
+                insert into call_requests (workspace_id, actor_id, key, request, call_id, created_at)
+                values (:ws, :member, 'k', 'd', :call, now())""");
     }
 
     private Seed() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.patchbay.calls.ingest.Heard;
+import org.patchbay.calls.ingest.Ingest;
+import org.patchbay.calls.ingest.Matter;
+import org.patchbay.calls.ingest.Matter.Where;
+import org.patchbay.calls.ingest.RecordingStatus;
+import org.patchbay.calls.ingest.Source;
+import org.patchbay.calls.ingest.Told;
 import org.patchbay.database.Tenancy;
 import org.patchbay.numbers.NumberSync;
 import org.patchbay.numbers.Numbers;
@@ -45,6 +53,7 @@ class CrossTenantTest {
     }
 
     private static final String VICTIMS_NUMBER = "+14155550117";
+    private static final String VICTIMS_CALLER = "+14155550171";
     private static final Map<String, Object> NO_NUMBER = new HashMap<>(Collections.singletonMap("numberId", null));
 
     /// What a body must look like to get past validation, so that it is the tenant that refuses. A route
@@ -70,7 +79,13 @@ class CrossTenantTest {
             Map.entry("updateNumber", Map.of("friendlyName", "Mallory's")),
             Map.entry("assignNumber", Map.of("memberIds", List.of())),
             Map.entry("releaseNumber", Map.of("phoneNumber", VICTIMS_NUMBER)),
-            Map.entry("chooseCallerId", NO_NUMBER));
+            Map.entry("chooseCallerId", NO_NUMBER),
+            Map.entry("placeCall", Map.of("to", "+14155550171")),
+            Map.entry("initiateCall", Map.of("to", "+14155550171")),
+            Map.entry("changeCall", Map.of("notes", "Mallory was here")),
+            Map.entry("setCallSettings", Map.of("record", false, "notice", "")),
+            Map.entry("blockCaller", Map.of("phoneNumber", VICTIMS_CALLER)),
+            Map.entry("setMemberPhone", Map.of("phoneNumber", VICTIMS_CALLER)));
 
     private final RunningServer server = RunningServer.shared();
     private final Visitor victim = Visitor.owner(server, "Victim");
@@ -180,9 +195,18 @@ class CrossTenantTest {
                 .json()
                 .at("/apiKey/id")
                 .asString();
+        UUID number = victimsNumber();
+        UUID call = victimsCall();
+        victim.post("/api/blocked-callers", Map.of("phoneNumber", VICTIMS_CALLER));
         return Map.of(
                 "numberId",
-                victimsNumber().toString(),
+                number.toString(),
+                "callId",
+                call.toString(),
+                "recordingId",
+                recordingOf(call),
+                "phoneNumber",
+                VICTIMS_CALLER,
                 "memberId",
                 victim.memberId().toString(),
                 "invitationId",
@@ -210,6 +234,35 @@ class CrossTenantTest {
         });
     }
 
+    /// With a recording, and never answered: there is nobody to take it.
+    private UUID victimsCall() {
+        String sid = "CA" + UUID.randomUUID().toString().replace("-", "");
+        Heard heard =
+                tell(new Matter.NewCaller(sid, VICTIMS_CALLER, VICTIMS_NUMBER, "Victim's customer"), "call.incoming");
+        tell(
+                new Matter.RecordingReported(
+                        new Where.Sid(sid),
+                        "RE" + sid.substring(2),
+                        null,
+                        RecordingStatus.COMPLETED,
+                        "Conference",
+                        1,
+                        7,
+                        null),
+                "recording.completed");
+        return heard.after().orElseThrow().call().id();
+    }
+
+    private Heard tell(Matter matter, String type) {
+        return server.bean(Ingest.class)
+                .tellAndWait(
+                        Told.of(victim.workspaceId(), matter, UUID.randomUUID(), Source.WEBHOOK, type, Instant.now()));
+    }
+
+    private String recordingOf(UUID call) {
+        return victim.get("/api/calls/" + call).json().at("/recordings/0/id").asString();
+    }
+
     private static String filled(Route route, Map<String, String> ids) {
         String path = route.path();
         for (Map.Entry<String, String> id : ids.entrySet()) {
@@ -227,6 +280,10 @@ class CrossTenantTest {
                         "/api/invitations",
                         "/api/api-keys",
                         "/api/numbers",
+                        "/api/calls",
+                        "/api/call-settings",
+                        "/api/blocked-callers",
+                        "/api/members/" + victim.memberId() + "/phone",
                         "/api/twilio/configuration")
                 .map(path -> victim.get(path).json())
                 .toList();

@@ -31,19 +31,24 @@ class Findings {
 
     /// @param key the same for what is to be told once only
     Heard tell(UUID callId, @Nullable UUID legId, UUID key, String type, CallEvent event, Map<String, ?> data) {
-        return tell(new Matter.Happened(new Where.Id(callId), event), legId, key, type, data);
+        return tell(Source.TWILIO, new Matter.Happened(new Where.Id(callId), event), legId, key, type, data);
+    }
+
+    /// What was found by looking whether anything had been missed.
+    Heard reconciled(UUID callId, @Nullable UUID legId, UUID key, String type, CallEvent event, Map<String, ?> data) {
+        return tell(Source.RECONCILIATION, new Matter.Happened(new Where.Id(callId), event), legId, key, type, data);
     }
 
     Heard note(UUID callId, @Nullable UUID legId, UUID key, String type, Map<String, ?> data) {
-        return tell(new Matter.Noted(new Where.Id(callId)), legId, key, type, data);
+        return tell(Source.TWILIO, new Matter.Noted(new Where.Id(callId)), legId, key, type, data);
     }
 
-    private Heard tell(Matter matter, @Nullable UUID legId, UUID key, String type, Map<String, ?> data) {
+    private Heard tell(Source source, Matter matter, @Nullable UUID legId, UUID key, String type, Map<String, ?> data) {
         return ingest.tellAndWait(new Told(
                 Tenancy.workspaceId(),
                 matter,
                 key,
-                Source.TWILIO,
+                source,
                 type,
                 clock.instant(),
                 new LinkedHashMap<>(data),

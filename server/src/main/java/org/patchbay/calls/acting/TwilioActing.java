@@ -10,6 +10,7 @@ import org.patchbay.calls.ingest.Acting;
 import org.patchbay.calls.machine.Act;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.kernel.Ids;
+import org.patchbay.kernel.Problem;
 import org.patchbay.twilio.AccountConferences.Participant;
 import org.patchbay.twilio.TwilioFailure;
 import org.slf4j.Logger;
@@ -38,6 +39,14 @@ class TwilioActing implements Acting {
 
     @Override
     public void act(UUID workspaceId, UUID callId, Act act) {
+        try {
+            act(callId, act);
+        } catch (Problem noAccount) {
+            LOG.warn("Nothing can be done at Twilio about a call any more: {}", noAccount.getMessage());
+        }
+    }
+
+    private void act(UUID callId, Act act) {
         switch (act) {
             case Act.Ring ring -> with(callId, ring.legId(), ringing::ring);
             case Act.Find find -> once(() -> with(callId, find.legId(), this::find));

@@ -108,8 +108,8 @@ final class CallRow {
         row.put("member_name", call.claim().memberName());
         row.put("claim_epoch", call.claim().epoch());
         row.put("lease_until", call.claim().leaseUntil());
-        row.put("offered_to", call.offer().to());
-        row.put("declined_by", call.offer().declined());
+        row.put("offered_to", call.offer().to().stream().sorted().toList());
+        row.put("declined_by", call.offer().declined().stream().sorted().toList());
         row.put("ring_until", call.offer().until());
         row.put("conference_sid", call.room().sid());
         row.put("offered_at", call.times().offered());

@@ -87,11 +87,7 @@ final class Hearing {
             case Matter.Begun begun -> Heard.again(Optional.empty(), before);
             case Matter.Noted noted -> decided(entry, before, nothing(before));
             case RecordingReported report -> {
-                Recording ready = known.recordings()
-                        .report(CallKey.of(before), entry.told().legId(), report, now);
-                if (ready != null) {
-                    consequences.ready(ready, now);
-                }
+                recorded(entry, CallKey.of(before), report);
                 yield decided(entry, before, nothing(before));
             }
         };
@@ -113,6 +109,14 @@ final class Hearing {
     private static LegReported reported(CallerReported report) {
         return new LegReported(
                 null, report.sid(), report.status(), report.sequence(), report.durationSeconds(), report.sipCode());
+    }
+
+    private void recorded(Entry entry, CallKey call, RecordingReported report) {
+        Recording ready = known.recordings().report(call, entry.told().legId(), report, now);
+        known.calls().heardAt(call, known.recordings().urlOf(call));
+        if (ready != null) {
+            consequences.ready(ready, now);
+        }
     }
 
     private static Decision nothing(CallState state) {

@@ -119,10 +119,10 @@ final class Known {
     }
 
     private void loadRecordings() {
-        Set<Recordings.Sid> said = new LinkedHashSet<>();
+        Set<Recordings.Wanted> said = new LinkedHashSet<>();
         round.entries().forEach(entry -> {
             if (entry.told().matter() instanceof RecordingReported report) {
-                said.add(new Recordings.Sid(entry.told().workspaceId(), report.recordingSid()));
+                callOf(entry.told()).ifPresent(call -> said.add(Recordings.Wanted.of(call, report)));
             }
         });
         recordings.load(said);

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.ingest.Matter.RecordingReported;
@@ -16,13 +19,22 @@ import org.patchbay.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The recordings that one batch hears of. Their calls are locked, so nobody else writes them.
+/// The recordings that one batch hears of, with the others of their calls. The calls are locked, so nobody
+/// else writes them.
 final class Recordings {
 
-    record Sid(UUID workspaceId, String sid) {}
+    /// A recording as it is reported for a call.
+    record Wanted(UUID workspaceId, UUID callId, String sid) {
+        static Wanted of(CallKey call, RecordingReported report) {
+            return new Wanted(call.workspaceId(), call.callId(), report.recordingSid());
+        }
+    }
+
+    private record Sid(UUID workspaceId, String sid) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Set<Wanted> loaded = new HashSet<>();
     private final Map<Sid, Recording> known = new HashMap<>();
     private final Map<Sid, Recording> changed = new LinkedHashMap<>();
 
@@ -31,20 +43,21 @@ final class Recordings {
         this.json = json;
     }
 
-    void load(Collection<Sid> sids) {
-        if (sids.isEmpty()) {
+    void load(Collection<Wanted> wanted) {
+        if (wanted.isEmpty()) {
             return;
         }
+        loaded.addAll(wanted);
         jdbc.sql("""
-                select recording.workspace_id, id, call_id, leg_id, twilio_recording_sid, conference_sid, status, source,
-                       channels, duration_seconds, started_at, created_at
-                from jsonb_to_recordset(:sids::jsonb) as wanted ("workspaceId" uuid, sid text)
+                select distinct recording.workspace_id, id, call_id, leg_id, twilio_recording_sid, conference_sid, status,
+                       source, channels, duration_seconds, started_at, created_at
+                from jsonb_to_recordset(:wanted::jsonb) as wanted ("workspaceId" uuid, "callId" uuid, sid text)
                 join recordings recording on recording.workspace_id = wanted."workspaceId"
-                  and twilio_recording_sid = wanted.sid""")
-                .param("sids", json.writeValueAsString(sids))
+                  and (recording.call_id = wanted."callId" or recording.twilio_recording_sid = wanted.sid)""")
+                .param("wanted", json.writeValueAsString(wanted))
                 .query((row, index) -> read(row))
                 .list()
-                .forEach(recording -> known.put(new Sid(recording.workspaceId(), recording.sid()), recording));
+                .forEach(recording -> known.putIfAbsent(new Sid(recording.workspaceId(), recording.sid()), recording));
     }
 
     private static Recording read(ResultSet result) throws SQLException {
@@ -69,6 +82,10 @@ final class Recordings {
     /// @return the recording where it can be heard since this report, else null
     @Nullable
     Recording report(CallKey call, @Nullable UUID legId, RecordingReported report, Instant now) {
+        Wanted wanted = Wanted.of(call, report);
+        if (!loaded.contains(wanted)) {
+            load(List.of(wanted));
+        }
         Sid sid = new Sid(call.workspaceId(), report.recordingSid());
         Recording before = known.get(sid);
         if (before != null && !before.callId().equals(call.callId())) {
@@ -83,13 +100,23 @@ final class Recordings {
         return after.url() != null && !wasReady ? after : null;
     }
 
+    /// Where a call can be heard: its first recording that there is.
+    @Nullable
+    String urlOf(CallKey call) {
+        return known.values().stream()
+                .filter(recording -> recording.workspaceId().equals(call.workspaceId()))
+                .filter(recording -> recording.callId().equals(call.callId()) && recording.url() != null)
+                .min(Comparator.comparing(Recording::id))
+                .map(Recording::url)
+                .orElse(null);
+    }
+
     void write(Instant now) {
         if (changed.isEmpty()) {
             return;
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         changed.values().forEach(recording -> rows.add(row(recording, now)));
-        String all = json.writeValueAsString(rows);
         jdbc.sql("""
                 insert into recordings
                   (workspace_id, id, call_id, leg_id, twilio_recording_sid, conference_sid, status, source, channels,
@@ -104,16 +131,24 @@ final class Recordings {
                 on conflict (workspace_id, twilio_recording_sid) do update set
                   status = excluded.status, channels = excluded.channels,
                   duration_seconds = excluded.duration_seconds, started_at = excluded.started_at,
-                  updated_at = excluded.updated_at""").param("rows", all).update();
+                  updated_at = excluded.updated_at""").param("rows", json.writeValueAsString(rows)).update();
+        List<Map<String, @Nullable Object>> heard = new ArrayList<>();
+        changed.values().stream()
+                .map(recording -> new CallKey(recording.workspaceId(), recording.callId()))
+                .distinct()
+                .forEach(call -> heard.add(urlRow(call)));
         jdbc.sql("""
-                update calls call set recording_url = (
-                  select '/api/recordings/' || recording.id || '/media' from recordings recording
-                  where recording.workspace_id = call.workspace_id and recording.call_id = call.id
-                    and recording.status = 'completed'
-                  order by recording.id limit 1)
-                from (select distinct workspace_id, call_id
-                      from jsonb_to_recordset(:rows::jsonb) as row (workspace_id uuid, call_id uuid)) heard
-                where call.workspace_id = heard.workspace_id and call.id = heard.call_id""").param("rows", all).update();
+                update calls call set recording_url = heard.url
+                from jsonb_to_recordset(:heard::jsonb) as heard (workspace_id uuid, call_id uuid, url text)
+                where call.workspace_id = heard.workspace_id and call.id = heard.call_id""").param("heard", json.writeValueAsString(heard)).update();
+    }
+
+    private Map<String, @Nullable Object> urlRow(CallKey call) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("workspace_id", call.workspaceId());
+        row.put("call_id", call.callId());
+        row.put("url", urlOf(call));
+        return row;
     }
 
     private static Map<String, @Nullable Object> row(Recording recording, Instant now) {

@@ -33,6 +33,10 @@ final class WorkingSet {
         return Optional.ofNullable(now.get(key));
     }
 
+    void heardAt(CallKey key, @Nullable String recordingUrl) {
+        writeUps.put(key, writeUp(key).heardAt(recordingUrl));
+    }
+
     void put(CallState state) {
         now.put(CallKey.of(state), state);
     }

@@ -31,6 +31,10 @@ record WriteUp(
                 List.of((String[]) tags.getArray()));
     }
 
+    WriteUp heardAt(@Nullable String url) {
+        return new WriteUp(url, price, priceUnit, disposition, notes, tags);
+    }
+
     /// The call as desks are shown it.
     CallView with(Call call) {
         Call.Ending ending = call.ending();

@@ -36,6 +36,11 @@ public enum LegStatus {
         return rank == 4;
     }
 
+    /// Whether a leg of that status would move on to this one.
+    public boolean isAfter(LegStatus before) {
+        return before.mayBecome(this);
+    }
+
     /// Whether a leg of this status may become that one.
     boolean mayBecome(LegStatus next) {
         return next.rank > rank;

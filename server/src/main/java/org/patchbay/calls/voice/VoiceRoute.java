@@ -81,14 +81,14 @@ class VoiceRoute implements WebhookRoute {
 
     private Reply caller(Delivery delivery, Instant now) {
         Answers answers = voices.get();
-        return say(AskWords.caller(delivery, now, answers), answers);
+        return say(AskWords.caller(delivery, now, answers), answers, Sentence.NOBODY_AVAILABLE);
     }
 
     private Reply agent(Delivery delivery, VoiceIdentity identity, Instant now) {
         Answers answers = voices.get();
         Optional<Told> told =
                 wanted(delivery, identity).flatMap(where -> AskWords.agent(delivery, identity, where, now, answers));
-        return say(told, answers);
+        return say(told, answers, Sentence.NOT_YOUR_CALL);
     }
 
     /// What the browser says only chooses the call; whether the member may join it is decided by what we know.
@@ -118,14 +118,14 @@ class VoiceRoute implements WebhookRoute {
         if (Turns.KEY.equals(ids.turn()) && !delivery.params().text("Digits").equals("1")) {
             return Reply.twiml(VoiceTwiml.hangUp());
         }
-        return say(AskWords.leg(delivery, now, answers), answers);
+        return say(AskWords.leg(delivery, now, answers), answers, Sentence.CALL_IS_OVER);
     }
 
-    private Reply say(Optional<Told> told, Answers answers) {
+    /// @param otherwise what is said where there is no such call
+    private Reply say(Optional<Told> told, Answers answers, Sentence otherwise) {
         @Nullable Heard heard = told.map(ingest::tellAndWait).orElse(null);
         String twiml = heard == null ? null : heard.twiml().orElse(null);
-        return Reply.twiml(
-                twiml == null ? VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(Sentence.NOT_YOUR_CALL))) : twiml);
+        return Reply.twiml(twiml == null ? VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(otherwise))) : twiml);
     }
 
     private Reply note(Optional<Told> told) {

@@ -1,0 +1,117 @@
+package org.patchbay.calls.acting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.patchbay.calls.acting.Lines.Line;
+import org.patchbay.calls.acting.Lines.OpenCall;
+import org.patchbay.calls.ingest.DedupeKey;
+import org.patchbay.calls.machine.CallEvent.LegReported;
+import org.patchbay.calls.machine.CallEvent.RoomSeen;
+import org.patchbay.calls.machine.LegStatus;
+import org.patchbay.kernel.Ids;
+import org.patchbay.twilio.AccountConferences.ConferenceSeen;
+import org.patchbay.twilio.AccountConferences.Participant;
+import org.patchbay.twilio.CallSeen;
+import org.springframework.stereotype.Component;
+
+/// Compares what we think of the bound workspace's open calls with what Twilio says, and tells the machine what
+/// differs: callbacks get lost, and a server is not always there to hear them.
+///
+/// Twilio's lists are some moments old. What is younger than that is left alone.
+@Component
+class Reconciliation {
+
+    private static final Duration MOMENTS = Duration.ofSeconds(5);
+
+    private final TwilioLines twilio;
+    private final Lines lines;
+    private final Moving moving;
+    private final Findings findings;
+    private final Clock clock;
+
+    Reconciliation(TwilioLines twilio, Lines lines, Moving moving, Findings findings, Clock clock) {
+        this.twilio = twilio;
+        this.lines = lines;
+        this.moving = moving;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    void reconcile() {
+        List<OpenCall> open = lines.open(clock.instant().minus(MOMENTS));
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<String, CallSeen> live =
+                twilio.calls().live().stream().collect(Collectors.toMap(CallSeen::sid, call -> call, (a, b) -> a));
+        for (OpenCall call : open) {
+            call.legs().forEach(line -> leg(line, live));
+        }
+        rooms(open);
+    }
+
+    /// A leg that Twilio does not list as live is looked up: only then is it known to be over.
+    private void leg(Line line, Map<String, CallSeen> live) {
+        String sid = line.sid();
+        if (sid == null) {
+            return;
+        }
+        CallSeen seen = live.get(sid);
+        if (seen == null) {
+            moving.look(line, sid);
+        } else if (line.callOver() && line.isSettled(clock.instant())) {
+            moving.end(line, false);
+        } else {
+            tell(line, sid, seen);
+        }
+    }
+
+    private void tell(Line line, String sid, CallSeen seen) {
+        String word = seen.status();
+        LegStatus.of(word == null ? "" : word)
+                .filter(status -> status.isAfter(line.status()))
+                .ifPresent(status -> findings.reconciled(
+                        line.callId(),
+                        line.legId(),
+                        DedupeKey.of("seen", sid, status.code()),
+                        "leg.seen",
+                        new LegReported(line.legId(), sid, status, -1, null, null),
+                        Map.of("request", "calls.list", "status", status.code())));
+    }
+
+    private void rooms(List<OpenCall> open) {
+        Map<String, ConferenceSeen> rooms = twilio.conferences().live().stream()
+                .collect(Collectors.toMap(ConferenceSeen::name, room -> room, (a, b) -> a));
+        for (OpenCall call : open) {
+            ConferenceSeen room = call.room() == null ? null : rooms.get(call.room());
+            if (room != null && !call.over()) {
+                Set<String> sids = twilio.conferences().participants(room.sid()).stream()
+                        .map(Participant::callSid)
+                        .collect(Collectors.toSet());
+                seen(call, sids);
+            }
+        }
+    }
+
+    private void seen(OpenCall call, Set<String> sids) {
+        Set<String> known =
+                call.legs().stream().filter(Line::inRoom).map(Line::sid).collect(Collectors.toSet());
+        if (!known.containsAll(sids)) {
+            UUID key = Ids.next();
+            Instant now = clock.instant();
+            findings.reconciled(
+                    call.callId(),
+                    null,
+                    key,
+                    "room.seen",
+                    new RoomSeen(sids, call.epoch()),
+                    Map.of("request", "participants.list", "participants", sids, "at", now.toString()));
+        }
+    }
+}

@@ -179,8 +179,8 @@ public final class TwilioSimulator implements AutoCloseable {
                 .toList());
         return client(accountSid, identity)
                 .call(
-                        (from, to, caller) -> Optional.of(engine.inbound()
-                                .fromClient(Sids.mint("CA"), application, identity, all, caller)),
+                        (from, to, caller) -> Optional.of(
+                                engine.inbound().fromClient(Sids.mint("CA"), application, identity, all, caller)),
                         applicationSid,
                         script)
                 .orElseThrow();

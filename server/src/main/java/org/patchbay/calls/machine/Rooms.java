@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.CallEvent.RoomEnded;
 import org.patchbay.calls.machine.CallEvent.RoomJoined;
@@ -8,6 +9,9 @@ import org.patchbay.calls.machine.CallEvent.RoomSeen;
 
 /// Legs come to the conference and leave it.
 final class Rooms {
+
+    private static final Set<EndReason> MERELY_LEFT =
+            Set.of(EndReason.CUSTOMER_LEFT, EndReason.AGENT_LEFT, EndReason.ROOM_ENDED);
 
     private Rooms() {}
 
@@ -114,7 +118,22 @@ final class Rooms {
                     draft.end(Outcome.ANSWERED, whoEnded(draft, ended.endedBy()));
                 }
             }
-            case UNANSWERED, FORWARDED, ENDED -> {}
+            case ENDED -> learnWhoEnded(draft, ended.endedBy());
+            case UNANSWERED, FORWARDED -> {}
+        }
+    }
+
+    /// When one side leaves, Twilio ends the other within moments and tells of both at once, in any order. Who
+    /// was first, only the conference's end says, which may come after the call's.
+    private static void learnWhoEnded(Draft draft, @Nullable String sid) {
+        Call.Ending ending = draft.call().ending();
+        if (sid == null || ending == null || !MERELY_LEFT.contains(ending.reason())) {
+            return;
+        }
+        EndReason reason = whoEnded(draft, sid);
+        if (reason != ending.reason() && reason != EndReason.ROOM_ENDED && ending.outcome() == Outcome.ANSWERED) {
+            draft.call(call -> call.bound(new Call.Ending(ending.outcome(), reason, ending.errorCode())));
+            draft.act(new Act.Updated());
         }
     }
 

@@ -103,7 +103,7 @@ final class Promises {
         }
     }
 
-    /// Only the conference's SID may still be learned.
+    /// Only the conference's SID may still be learned, and which side was the first to leave.
     private void anEndIsFinal(Call before, Call after) {
         if (before.isOver()) {
             String room = before.room().sid() == null

@@ -2,9 +2,12 @@ package org.patchbay.systemtests.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.patchbay.simulator.faults.FaultKind;
+import org.patchbay.simulator.faults.FaultPlan;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
@@ -34,12 +37,13 @@ class IncomingCallTest {
         PhoneCall browser = ada.takes(callId);
         ada.frames().await("call.claimed", callId);
         ada.awaits(callId, "in-progress");
+        practice.awaitsBoth(callId);
         assertThat(browser.isOver()).isFalse();
 
         call.hangUp();
         JsonNode over = practice.awaits(callId, "completed");
         assertThat(over.at("/call/outcome").asString()).isEqualTo("answered");
-        assertThat(over.at("/call/endReason").asString()).isEqualTo("customer-left");
+        Eventually.is("customer-left", () -> endReason(callId));
         assertThat(over.at("/call/memberName").asString()).isEqualTo("Ada Nkemelu");
         ada.frames().await("call.ended", callId);
         Eventually.is(true, browser::isOver);
@@ -55,7 +59,7 @@ class IncomingCallTest {
         PhoneCall call = practice.calls(practice.phone());
         String callId = ada.offered();
         PhoneCall browser = ada.takes(callId);
-        ada.awaits(callId, "in-progress");
+        practice.awaitsBoth(callId);
 
         ada.hangUp(callId);
 
@@ -72,12 +76,12 @@ class IncomingCallTest {
         PhoneCall call = practice.calls(practice.phone());
         String callId = ada.offered();
         PhoneCall browser = ada.takes(callId);
-        ada.awaits(callId, "in-progress");
+        practice.awaitsBoth(callId);
 
         browser.hangUp();
 
-        assertThat(practice.awaits(callId, "completed").at("/call/endReason").asString())
-                .isEqualTo("agent-left");
+        practice.awaits(callId, "completed");
+        Eventually.is("agent-left", () -> endReason(callId));
         Eventually.is(true, call::isOver);
         practice.awaitsSilence(callId);
     }
@@ -126,6 +130,7 @@ class IncomingCallTest {
         assertThat(over.at("/call/waitSeconds").asInt()).isBetween(5, 20);
         Eventually.is(true, call::isOver);
         assertThat(customer.heard()).last().asString().contains("Nobody can take your call");
+        ada.frames().await("call.ended", callId);
         assertThat(ada.frames().of(callId)).startsWith("call.offered").endsWith("call.ended");
         assertThat(ada.accept(callId).problem()).isEqualTo("call-over");
     }
@@ -158,6 +163,22 @@ class IncomingCallTest {
     }
 
     @Test
+    void aCallerWhoHangsUpWhileTheyAreToldOfTheRecordingEndsTheCallForTheAgentToo() {
+        Agent ada = practice.agent("Ada Nkemelu");
+        PhoneCall call = practice.calls(practice.phone());
+        String callId = ada.offered();
+        PhoneCall browser = ada.takes(callId);
+        ada.awaits(callId, "in-progress");
+
+        call.hangUp();
+
+        assertThat(practice.awaits(callId, "completed").at("/call/endReason").asString())
+                .isEqualTo("customer-left");
+        Eventually.is(true, browser::isOver);
+        practice.awaitsSilence(callId);
+    }
+
+    @Test
     void aBlockedCallerIsNotTaken() {
         Agent ada = practice.agent("Ada Nkemelu");
         Phone pest = practice.phone();
@@ -172,6 +193,50 @@ class IncomingCallTest {
         assertThat(practice.detail(callId).at("/call/endReason").asString()).isEqualTo("blocked-caller");
         assertThat(pest.heard()).isEmpty();
         assertThat(ada.frames().of(callId)).doesNotContain("call.offered");
+    }
+
+    @Test
+    void theSameWebhookTwiceIsAnsweredTheSameAndMakesOneCall() {
+        practice.agent("Ada Nkemelu");
+        PhoneCall call = practice.calls(practice.phone());
+        String callId = practice.onlyCall();
+        practice.awaits(callId, "ringing");
+        Replay first = Replay.of(practice, call.sid().orElseThrow(), "VOICE");
+
+        assertThat(first.again()).isEqualTo(first.answer()).contains("<Conference");
+
+        call.hangUp();
+        practice.awaits(callId, "canceled");
+        assertThat(first.again()).as("also when the call is over").isEqualTo(first.answer());
+        assertThat(practice.history("")).hasSize(1);
+        assertThat(Practice.timeline(practice.detail(callId)).stream().filter("call.incoming"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void withEveryCallbackTwiceAndOutOfOrderACallEndsAsItDid() {
+        practice.installation()
+                .simulator()
+                .faults()
+                .set(
+                        practice.login().sid(),
+                        FaultPlan.seeded(7)
+                                .with(FaultKind.CALLBACK_DUPLICATE, 1)
+                                .with(FaultKind.CALLBACK_REORDER, 0.5)
+                                .delay(Duration.ofSeconds(1)));
+        Agent ada = practice.agent("Ada Nkemelu");
+        PhoneCall call = practice.calls(practice.phone());
+        String callId = ada.offered();
+        PhoneCall browser = ada.takes(callId);
+        ada.awaits(callId, "in-progress");
+
+        browser.hangUp();
+
+        practice.awaits(callId, "completed");
+        Eventually.is(true, call::isOver);
+        practice.awaitsSilence(callId);
+        assertThat(ada.frames().of(callId).stream().filter("call.ended"::equals))
+                .hasSize(1);
     }
 
     @Test
@@ -247,5 +312,9 @@ class IncomingCallTest {
         ada.frames().await("call.offered", waiting);
         ada.takes(waiting);
         ada.awaits(waiting, "in-progress");
+    }
+
+    private String endReason(String callId) {
+        return practice.detail(callId).at("/call/endReason").asString();
     }
 }

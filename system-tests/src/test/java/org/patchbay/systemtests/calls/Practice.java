@@ -109,6 +109,18 @@ record Practice(
         return detail(callId);
     }
 
+    /// Waits until both sides are in the conference: until then the caller may still be told that the call is
+    /// recorded.
+    void awaitsBoth(String callId) {
+        Eventually.is(
+                2L,
+                () -> detail(callId)
+                        .path("legs")
+                        .valueStream()
+                        .filter(leg -> leg.path("inRoom").asBoolean())
+                        .count());
+    }
+
     /// Waits until every leg of a call is over, here and at Twilio.
     void awaitsSilence(String callId) {
         Eventually.is(

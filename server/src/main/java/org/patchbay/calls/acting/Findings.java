@@ -33,7 +33,13 @@ class Findings {
     ///     found by looking whether anything had been missed
     /// @param key the same for what is to be told once only
     Heard tell(
-            Source source, UUID callId, @Nullable UUID legId, UUID key, String type, CallEvent event, Map<String, ?> data) {
+            Source source,
+            UUID callId,
+            @Nullable UUID legId,
+            UUID key,
+            String type,
+            CallEvent event,
+            Map<String, ?> data) {
         return tell(source, new Matter.Happened(new Where.Id(callId), event), legId, key, type, data);
     }
 

@@ -93,7 +93,9 @@ class Moving {
                         null))
                 .orElseGet(() -> new LegGone(line.legId()));
         String word = status.map(LegStatus::code).orElse("unknown");
-        findings.tell(source, line.callId(),
+        findings.tell(
+                source,
+                line.callId(),
                 line.legId(),
                 DedupeKey.of("seen", sid, word),
                 "leg.seen",

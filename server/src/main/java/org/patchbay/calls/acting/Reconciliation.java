@@ -77,7 +77,9 @@ class Reconciliation {
         String word = seen.status();
         LegStatus.of(word == null ? "" : word)
                 .filter(status -> status.isAfter(line.status()))
-                .ifPresent(status -> findings.tell(Source.RECONCILIATION, line.callId(),
+                .ifPresent(status -> findings.tell(
+                        Source.RECONCILIATION,
+                        line.callId(),
                         line.legId(),
                         DedupeKey.of("seen", sid, status.code()),
                         "leg.seen",
@@ -105,7 +107,9 @@ class Reconciliation {
         if (!known.containsAll(sids)) {
             UUID key = Ids.next();
             Instant now = clock.instant();
-            findings.tell(Source.RECONCILIATION, call.callId(),
+            findings.tell(
+                    Source.RECONCILIATION,
+                    call.callId(),
                     null,
                     key,
                     "room.seen",

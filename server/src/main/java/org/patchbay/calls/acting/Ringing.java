@@ -121,7 +121,9 @@ class Ringing {
     }
 
     private void dialed(Line line, String sid, Map<String, Object> data) {
-        findings.tell(Source.TWILIO, line.callId(),
+        findings.tell(
+                Source.TWILIO,
+                line.callId(),
                 line.legId(),
                 DedupeKey.of("dialed", line.legId().toString(), sid),
                 "leg.dialed",
@@ -130,7 +132,9 @@ class Ringing {
     }
 
     private void refused(Line line, @Nullable Integer code, Map<String, Object> data) {
-        findings.tell(Source.TWILIO, line.callId(),
+        findings.tell(
+                Source.TWILIO,
+                line.callId(),
                 line.legId(),
                 DedupeKey.of("refused", line.legId().toString()),
                 "leg.refused",
@@ -139,6 +143,13 @@ class Ringing {
     }
 
     private void unclear(Line line, Map<String, Object> data) {
-        findings.tell(Source.TWILIO, line.callId(), line.legId(), Ids.next(), "leg.unclear", new DialUnclear(line.legId()), data);
+        findings.tell(
+                Source.TWILIO,
+                line.callId(),
+                line.legId(),
+                Ids.next(),
+                "leg.unclear",
+                new DialUnclear(line.legId()),
+                data);
     }
 }

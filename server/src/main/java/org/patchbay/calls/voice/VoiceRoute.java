@@ -31,6 +31,7 @@ class VoiceRoute implements WebhookRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(VoiceRoute.class);
     private static final int WAIT_SECONDS = 2;
+    private static final String BROWSER = "client:";
     private static final String INCOMING_ROOM = "incoming-";
     private static final String OUTGOING_ROOM = "call-";
 
@@ -72,11 +73,17 @@ class VoiceRoute implements WebhookRoute {
     }
 
     /// Callers and members' browsers come by the same address, and both say that they are inbound. It is a
-    /// member's only by an identity of this workspace, which nobody can have without a token of ours.
+    /// member's only by an identity of this workspace, which nobody can have without a token of ours. Any other
+    /// browser is nobody's: what it says of the number called, it has made up.
     private Reply call(Delivery delivery, Instant now) {
-        Optional<VoiceIdentity> identity = VoiceIdentity.of(delivery.params().text("From"))
-                .filter(who -> who.workspaceId().equals(delivery.workspaceId()));
-        return identity.map(who -> agent(delivery, who, now)).orElseGet(() -> caller(delivery, now));
+        String from = delivery.params().text("From");
+        if (!from.startsWith(BROWSER)) {
+            return caller(delivery, now);
+        }
+        return VoiceIdentity.of(from)
+                .filter(who -> who.workspaceId().equals(delivery.workspaceId()))
+                .map(who -> agent(delivery, who, now))
+                .orElseGet(() -> say(Optional.empty(), voices.get(), Sentence.NOT_YOUR_CALL));
     }
 
     private Reply caller(Delivery delivery, Instant now) {

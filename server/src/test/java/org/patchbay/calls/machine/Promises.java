@@ -110,7 +110,9 @@ final class Promises {
                     ? after.room().sid()
                     : before.room().sid();
             Call known = room == null ? before : before.inRoom(room);
-            Call allowed = onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(after.ending()) : known;
+            Call.Ending corrected = after.ending();
+            Call allowed =
+                    corrected != null && onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(corrected) : known;
             holds(after.equals(allowed), "an end is final", before, after);
         }
     }

@@ -72,7 +72,15 @@ class VoiceDeliveriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "CA", "CA123", "RE00000000000000000000000000000001", "ca00000000000000000000000000000001", "CA' or '1'='1"})
+    @ValueSource(
+            strings = {
+                "",
+                "CA",
+                "CA123",
+                "RE00000000000000000000000000000001",
+                "ca00000000000000000000000000000001",
+                "CA' or '1'='1"
+            })
     void whatHasNoSidIsAnsweredAndKeptNowhere(String sid) {
         HttpResponse<String> voice = twilio.post(path("voice"), incoming(sid));
         assertThat(voice.statusCode()).isEqualTo(200);
@@ -90,7 +98,16 @@ class VoiceDeliveriesTest {
         others.number(other.workspaceId(), "+15005550007");
         String theirs = sid();
         Map<String, String> form = others.form(
-                "CallSid", theirs, "From", CUSTOMER, "To", "+15005550007", "Direction", "inbound", "CallStatus", "ringing");
+                "CallSid",
+                theirs,
+                "From",
+                CUSTOMER,
+                "To",
+                "+15005550007",
+                "Direction",
+                "inbound",
+                "CallStatus",
+                "ringing");
         others.post("/api/twilio/" + other.workspaceId() + "/voice", form);
         String callId = calls(other).getFirst().path("id").asString();
         String legId = other.get("/api/calls/" + callId).json().at("/legs/0/id").asString();
@@ -99,14 +116,27 @@ class VoiceDeliveriesTest {
 
         for (String query : List.of(ids, "?call=" + callId, "?leg=" + legId, "")) {
             assertThat(status(query, status(theirs, "completed"))).isEqualTo(204);
-            assertThat(post("voice/conference" + query, twilio.form(
-                            "ConferenceSid", "CF" + theirs.substring(2), "StatusCallbackEvent", "conference-end")))
+            assertThat(post(
+                            "voice/conference" + query,
+                            twilio.form(
+                                    "ConferenceSid",
+                                    "CF" + theirs.substring(2),
+                                    "StatusCallbackEvent",
+                                    "conference-end")))
                     .isEqualTo(204);
-            assertThat(post("voice/recording" + query, twilio.form(
-                            "RecordingSid", "RE" + theirs.substring(2), "RecordingStatus", "completed", "CallSid", theirs)))
+            assertThat(post(
+                            "voice/recording" + query,
+                            twilio.form(
+                                    "RecordingSid",
+                                    "RE" + theirs.substring(2),
+                                    "RecordingStatus",
+                                    "completed",
+                                    "CallSid",
+                                    theirs)))
                     .isEqualTo(204);
         }
-        for (String turn : List.of("", "&turn=unanswered", "&turn=told", "&turn=forwarded", "&turn=key", "&turn=steal")) {
+        for (String turn :
+                List.of("", "&turn=unanswered", "&turn=told", "&turn=forwarded", "&turn=key", "&turn=steal")) {
             HttpResponse<String> answer =
                     twilio.post(path("voice/answer" + ids + turn), twilio.form("CallSid", sid(), "Digits", "1"));
             assertThat(answer.statusCode()).as(turn).isEqualTo(200);
@@ -114,9 +144,9 @@ class VoiceDeliveriesTest {
         }
 
         assertThat(other.get("/api/calls/" + callId).json()).isEqualTo(before);
-        assertThat(calls(owner)).as("nothing of it is seen here").allSatisfy(call -> assertThat(
-                        call.path("from").asString())
-                .isEqualTo(CUSTOMER));
+        assertThat(calls(owner))
+                .as("nothing of it is seen here")
+                .allSatisfy(call -> assertThat(call.path("from").asString()).isEqualTo(CUSTOMER));
         assertThat(calls(owner).toString()).doesNotContain("+15005550007");
     }
 
@@ -179,8 +209,8 @@ class VoiceDeliveriesTest {
     void aRecordingOfOddNumbersIsKept() {
         String sid = sid();
         comes(sid);
-        Map<String, String> form = twilio.form(
-                "CallSid", sid, "RecordingSid", "RE" + sid.substring(2), "RecordingStatus", "completed");
+        Map<String, String> form =
+                twilio.form("CallSid", sid, "RecordingSid", "RE" + sid.substring(2), "RecordingStatus", "completed");
         form.put("RecordingDuration", "99999999999999");
         form.put("RecordingChannels", "-2");
         form.put("RecordingStartTime", "soon");
@@ -220,7 +250,8 @@ class VoiceDeliveriesTest {
     }
 
     private Map<String, String> incoming(String sid) {
-        return twilio.form("CallSid", sid, "From", CUSTOMER, "To", OURS, "Direction", "inbound", "CallStatus", "ringing");
+        return twilio.form(
+                "CallSid", sid, "From", CUSTOMER, "To", OURS, "Direction", "inbound", "CallStatus", "ringing");
     }
 
     private Map<String, String> status(String sid, String status) {

@@ -110,7 +110,8 @@ final class Promises {
                     ? after.room().sid()
                     : before.room().sid();
             Call known = room == null ? before : before.inRoom(room);
-            Call allowed = onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(after.ending()) : known;
+            Call allowed =
+                    onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(requireNonNull(after.ending())) : known;
             holds(after.equals(allowed), "an end is final", before, after);
         }
     }

@@ -124,13 +124,16 @@ final class Rooms {
     }
 
     /// When one side leaves, Twilio ends the other within moments and tells of both at once, in any order. Who
-    /// was first, only the conference's end says, which may come after the call's.
+    /// was first, only the conference's end says, which may come after the call's. A customer who never came to
+    /// the conference has left the call all the same, and what ended it then was our doing.
     private static void learnWhoEnded(Draft draft, @Nullable String sid) {
         Call.Ending ending = draft.call().ending();
         if (sid == null || ending == null || !MERELY_LEFT.contains(ending.reason())) {
             return;
         }
-        EndReason reason = whoEnded(draft, sid);
+        boolean customerWasThere =
+                draft.customer().map(Leg::times).map(Leg.Times::answered).isPresent();
+        EndReason reason = customerWasThere ? whoEnded(draft, sid) : ending.reason();
         if (reason != ending.reason() && reason != EndReason.ROOM_ENDED && ending.outcome() == Outcome.ANSWERED) {
             draft.call(call -> call.bound(new Call.Ending(ending.outcome(), reason, ending.errorCode())));
             draft.act(new Act.Updated());

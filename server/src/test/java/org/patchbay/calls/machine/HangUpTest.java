@@ -71,6 +71,16 @@ class HangUpTest {
     }
 
     @Test
+    void aCallerWhoHungUpBeforeTheyWereInTheConferenceHasLeftThoughOurOwnLegEndedIt() {
+        Scene scene = Scene.taken()
+                .on(new CallEvent.AgentCame(Cast.AGENT, AGENT_LEG, ANN, "client:ann", 1))
+                .on(joined(Cast.AGENT))
+                .on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .on(new RoomEnded(Cast.ROOM, Cast.AGENT));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
     void aCallThatAMemberEndedStaysSoWhoeverLeftFirst() {
         Scene scene = Scene.talking().on(new HangUp(ANN)).on(new RoomEnded(Cast.ROOM, Cast.CALLER));
         scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.HUNG_UP);

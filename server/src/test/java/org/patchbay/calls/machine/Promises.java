@@ -110,9 +110,8 @@ final class Promises {
                     ? after.room().sid()
                     : before.room().sid();
             Call known = room == null ? before : before.inRoom(room);
-            Call.Ending corrected = after.ending();
             Call allowed =
-                    corrected != null && onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(corrected) : known;
+                    onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(requireNonNull(after.ending())) : known;
             holds(after.equals(allowed), "an end is final", before, after);
         }
     }

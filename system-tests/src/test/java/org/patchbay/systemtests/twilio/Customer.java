@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// The owner of a workspace, at work on its Twilio account through the API.
 public record Customer(Program api) {
 
-    JsonNode configuration() {
+    public JsonNode configuration() {
         return api.call("GET", "/api/twilio/configuration", Map.of());
     }
 

@@ -179,7 +179,7 @@ public final class Installation implements AutoCloseable {
         return login.at(simulator.url());
     }
 
-    static String hex() {
+    public static String hex() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 

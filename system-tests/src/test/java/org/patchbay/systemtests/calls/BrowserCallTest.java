@@ -30,8 +30,8 @@ class BrowserCallTest {
     private static Chromium chromium;
     private static SdkPages pages;
 
-    private final Practice called = Practice.open(installation);
-    private final Practice calling = Practice.open(installation);
+    private Practice called;
+    private Practice calling;
     private BrowserContext browser;
 
     @BeforeAll
@@ -50,6 +50,8 @@ class BrowserCallTest {
 
     @BeforeEach
     void open() {
+        called = Practice.open(installation);
+        calling = Practice.open(installation);
         browser = chromium.browser().newContext();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
@@ -20,12 +21,18 @@ class RecordingTest {
 
     private static Installation installation;
 
-    private final Practice practice = Practice.open(installation);
-    private final Agent ada = practice.agent("Ada Nkemelu");
+    private Practice practice;
+    private Agent ada;
 
     @BeforeAll
     static void start() {
         installation = Installation.withSound();
+    }
+
+    @BeforeEach
+    void open() {
+        practice = Practice.open(installation);
+        ada = practice.agent("Ada Nkemelu");
     }
 
     @AfterAll

@@ -2,6 +2,7 @@
 // thing that works. Argument: the data directory of a server that was started with the demonstration.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCalls } from './calls.mjs';
 import { Client } from './client.mjs';
 import { Desk } from './desk.mjs';
 import { equal, step, truth } from './steps.mjs';
@@ -95,6 +96,7 @@ await step('The audit log knows who did it; the colleague can be removed again',
 });
 
 await checkTwilio(owner);
+await checkCalls(owner, running.desk);
 
 await step('Signing out ends the session', async () => {
   await owner.call('DELETE', '/api/session', undefined, 204);

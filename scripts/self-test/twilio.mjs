@@ -1,9 +1,8 @@
 // The part of ./run --check about Twilio: the demonstration's account, on the simulator beside the server,
 // was set up by the ordinary code; a text that somebody sends arrives.
-import { setTimeout as pause } from 'node:timers/promises';
+import { Handset, until } from './simulator.mjs';
 import { equal, step, truth } from './steps.mjs';
 
-const PATIENCE_MS = 30_000;
 const A_PHONE = '+13125550147';
 
 /** @param owner a Client that is signed in as the demonstration's owner */
@@ -38,7 +37,7 @@ export async function checkTwilio(owner) {
   await step('A text that somebody sends to a number arrives', async () => {
     const { phoneNumber, id } = numbers.find(({ sms }) => sms);
     const body = `Check ${process.pid} ${Date.now()}`;
-    await texted(simulator.phonesUrl, phoneNumber, body);
+    await (await Handset.at(simulator.phonesUrl, A_PHONE, 'Check')).texts(phoneNumber, body);
     const message = await until('the text', async () => {
       const { items } = await owner.get(`/api/messages?numberId=${id}`);
       return items.find((candidate) => candidate.body === body);
@@ -60,30 +59,6 @@ async function checkToken(owner, { memberId, workspace }) {
   equal(grants.identity, identity, 'granted identity');
   const { appSid } = await owner.get('/api/twilio/configuration');
   equal(grants.voice.outgoing.application_sid, appSid, 'granted app');
-}
-
-/** Sends it from a phone of the simulator: simulator/README.md, "Drive it over HTTP". */
-async function texted(phonesUrl, to, body) {
-  const phones = new URL('/simulator/phones', phonesUrl).href;
-  await control('POST', phones, { number: A_PHONE, name: 'Check' });
-  await control('POST', `${phones}/${encodeURIComponent(A_PHONE)}/texts`, { to, body });
-}
-
-async function control(method, url, body) {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
-  truth(answer.ok, `${method} ${url} answered ${answer.status} ${await answer.text()}`);
-}
-
-/** Asks again and again until there is an answer. */
-async function until(what, look) {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}`);
-    await pause(100);
-  }
 }
 
 function problemOf(run) {

@@ -1052,7 +1052,7 @@ export interface paths {
         head?: never;
         /**
          * Write a call up
-         * @description Permission `calls.make`. null of `disposition` and `contactId` takes it away.
+         * @description Permission `calls.make`. What is left out stays; an empty `disposition` takes it away.
          */
         patch: operations["changeCall"];
         trace?: never;
@@ -1147,6 +1147,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recordings/{recordingId}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A recording's sound
+         * @description For whoever had the call, and with `recordings.read` for all. Streamed from Twilio; a `Range` of bytes
+         *     is passed on. Beginning to listen is noted in the audit log.
+         */
+        get: operations["playRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds for all calls
+         * @description Permission `calls.read`.
+         */
+        get: operations["getCallSettings"];
+        /**
+         * Set what holds for all calls
+         * @description Permission `workspace.edit`. Numbers and calls may have it otherwise.
+         */
+        put: operations["setCallSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocked-callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose calls are not taken
+         * @description Permission `calls.read`. At most 1,000, by number.
+         */
+        get: operations["listBlockedCallers"];
+        put?: never;
+        /**
+         * Take no more calls of somebody
+         * @description Permission `calls.manage`. Their calls are rejected before they are answered. Harmless when they are blocked.
+         */
+        post: operations["blockCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocked-callers/{phoneNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phoneNumber: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody's calls again
+         * @description Permission `calls.manage`.
+         */
+        delete: operations["unblockCaller"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A member's own phone
+         * @description One's own, or with permission `members.manage`.
+         */
+        get: operations["getMemberPhone"];
+        /**
+         * Say which phone is a member's own
+         * @description One's own, or with permission `members.manage`. It is rung for calls without a headset.
+         */
+        put: operations["setMemberPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1187,7 +1306,7 @@ export interface components {
         /** @enum {string} */
         PresenceChoice: "available" | "busy" | "away";
         /** @enum {string} */
-        Permission: "workspace.read" | "workspace.edit" | "members.read" | "members.invite" | "members.manage" | "presence.set" | "api-keys.manage" | "audit.read" | "twilio.read" | "twilio.manage" | "numbers.read" | "numbers.manage" | "messages.read" | "calls.make";
+        Permission: "workspace.read" | "workspace.edit" | "members.read" | "members.invite" | "members.manage" | "presence.set" | "api-keys.manage" | "audit.read" | "twilio.read" | "twilio.manage" | "numbers.read" | "numbers.manage" | "messages.read" | "calls.read" | "calls.make" | "calls.manage" | "calls.export" | "calls.inspect" | "recordings.read" | "recordings.manage";
         TokenOnly: {
             token: components["schemas"]["LinkToken"];
         };
@@ -1651,6 +1770,25 @@ export interface components {
             disposition: string | null;
             notes: string;
             tags: string[];
+        };
+        CallSettings: {
+            /** @description Whether calls are recorded */
+            record: boolean;
+            /** @description What is said before a call is recorded */
+            notice: string;
+        };
+        BlockedCaller: {
+            /** @description E.164 */
+            phoneNumber: string;
+            reason: string;
+            /** Format: uuid */
+            blockedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        MemberPhone: {
+            /** @description E.164 */
+            phoneNumber: string | null;
         };
         CallLeg: {
             /** Format: uuid */
@@ -3507,7 +3645,7 @@ export interface operations {
             content: {
                 "application/json": {
                     notes?: string;
-                    disposition?: string | null;
+                    disposition?: string;
                     tags?: string[];
                 };
             };
@@ -3630,6 +3768,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallInspection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    playRecording: {
+        parameters: {
+            query?: {
+                format?: "mp3" | "wav";
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+                Range?: string;
+            };
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": string;
+                };
+            };
+            /** @description A part */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": string;
+                };
+            };
+            /** @description It has no such part */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCallSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCallSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBlockedCallers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCaller"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockCaller: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phoneNumber: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description They are blocked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCaller"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unblockCaller: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                phoneNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not blocked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMemberPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPhone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMemberPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phoneNumber: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPhone"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.patchbay.database.Audience;
 import org.patchbay.database.Outbox;
+import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Problems;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Who takes calls. What a member chose is kept while they are offline, and holds again when they return.
@@ -16,12 +18,19 @@ public class PresenceBoard {
     private final MemberStore members;
     private final Transactions transactions;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PresenceBoard(MemberStore members, Transactions transactions, Outbox outbox, Clock clock) {
+    PresenceBoard(
+            MemberStore members,
+            Transactions transactions,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.members = members;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,6 +61,7 @@ public class PresenceBoard {
                 .presence();
         if (changed) {
             outbox.append("member.presence", Audience.everyone(), presence);
+            events.publishEvent(new PresenceChanged(Tenancy.workspaceId(), memberId));
         }
         return presence;
     }

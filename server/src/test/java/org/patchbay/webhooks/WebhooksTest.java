@@ -73,10 +73,18 @@ class WebhooksTest {
     }
 
     @Test
-    void aCallerHearsWhoseNumberItIsAndThatNobodyIsThere() {
+    void aCallerOfANumberThatIsNotOursHearsSo() {
+        String sid = "CA" + UUID.randomUUID().toString().replace("-", "");
+        assertThat(twilio.post(at("voice"), twilio.form("Direction", "inbound", "CallSid", sid))
+                        .body())
+                .contains("This number is not in use.")
+                .contains("<Hangup");
+    }
+
+    @Test
+    void aCallWithoutASidIsStillAnsweredInWords() {
         assertThat(twilio.post(at("voice"), twilio.form("Direction", "inbound")).body())
                 .contains("Thank you for calling Quill's team.")
-                .contains("Nobody can take calls here yet")
                 .contains("<Hangup");
     }
 

@@ -14,6 +14,7 @@ import org.patchbay.simulator.browsers.Ticker;
 import org.patchbay.simulator.driving.ControlRoutes;
 import org.patchbay.simulator.faults.Faults;
 import org.patchbay.simulator.http.Endpoint;
+import org.patchbay.simulator.http.Params;
 import org.patchbay.simulator.http.PortTaken;
 import org.patchbay.simulator.http.WebServer;
 import org.patchbay.simulator.inspector.Alert;
@@ -25,6 +26,7 @@ import org.patchbay.simulator.phones.Attachment;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
+import org.patchbay.simulator.rest.Sids;
 import org.patchbay.simulator.signal.web.SignalEndpoint;
 import org.patchbay.simulator.state.StateKeeper;
 import org.patchbay.simulator.state.StateStores;
@@ -160,6 +162,28 @@ public final class TwilioSimulator implements AutoCloseable {
     public PhoneCall call(Phone from, String to, Script script) {
         return from.call(engine.inbound()::toNumber, to, script)
                 .orElseThrow(() -> new IllegalArgumentException("no account has " + to));
+    }
+
+    /// Lets a stand-in for a Voice SDK client call a TwiML application, as `device.connect({params})` does. It
+    /// follows `script` once it is answered.
+    ///
+    /// @throws IllegalArgumentException when the account has no such application
+    public PhoneCall connect(
+            String accountSid, String identity, String applicationSid, Map<String, String> params, Script script) {
+        var application = world.numbers()
+                .applications()
+                .find(accountSid, applicationSid)
+                .orElseThrow(() -> new IllegalArgumentException("the account has no " + applicationSid));
+        var all = new Params(params.entrySet().stream()
+                .map(entry -> new Params.Param(entry.getKey(), entry.getValue()))
+                .toList());
+        return client(accountSid, identity)
+                .call(
+                        (from, to, caller) -> Optional.of(
+                                engine.inbound().fromClient(Sids.mint("CA"), application, identity, all, caller)),
+                        applicationSid,
+                        script)
+                .orElseThrow();
     }
 
     /// Lets the phone text a number of a simulated account.

@@ -20,7 +20,7 @@ import org.springframework.context.event.EventListener;
 class CallUpkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallUpkeep.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_PRICES = Duration.ofMinutes(1);
 
     private final Lines lines;

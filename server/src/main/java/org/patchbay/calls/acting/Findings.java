@@ -29,14 +29,18 @@ class Findings {
         this.clock = clock;
     }
 
+    /// @param source [Source#TWILIO] for the answer to something decided, [Source#RECONCILIATION] for what was
+    ///     found by looking whether anything had been missed
     /// @param key the same for what is to be told once only
-    Heard tell(UUID callId, @Nullable UUID legId, UUID key, String type, CallEvent event, Map<String, ?> data) {
-        return tell(Source.TWILIO, new Matter.Happened(new Where.Id(callId), event), legId, key, type, data);
-    }
-
-    /// What was found by looking whether anything had been missed.
-    Heard reconciled(UUID callId, @Nullable UUID legId, UUID key, String type, CallEvent event, Map<String, ?> data) {
-        return tell(Source.RECONCILIATION, new Matter.Happened(new Where.Id(callId), event), legId, key, type, data);
+    Heard tell(
+            Source source,
+            UUID callId,
+            @Nullable UUID legId,
+            UUID key,
+            String type,
+            CallEvent event,
+            Map<String, ?> data) {
+        return tell(source, new Matter.Happened(new Where.Id(callId), event), legId, key, type, data);
     }
 
     Heard note(UUID callId, @Nullable UUID legId, UUID key, String type, Map<String, ?> data) {

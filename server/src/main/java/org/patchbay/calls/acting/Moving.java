@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.ingest.DedupeKey;
+import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.machine.CallEvent;
 import org.patchbay.calls.machine.CallEvent.LegGone;
 import org.patchbay.calls.machine.CallEvent.LegReported;
@@ -43,7 +44,7 @@ class Moving {
         Change change = twilio.calls().hangUp(sid);
         note(line, "leg.hang-up", begun, "calls.update", change);
         if (change == Change.OVER) {
-            look(line, sid);
+            look(line, sid, Source.TWILIO);
         }
     }
 
@@ -62,7 +63,7 @@ class Moving {
                 twilio.calls().redirect(sid, twilio.urls().voiceAnswer(CallIds.of(line.callId(), line.legId(), word)));
         note(line, "leg.redirect", begun, "calls.update", change);
         if (change == Change.OVER) {
-            look(line, sid);
+            look(line, sid, Source.TWILIO);
         }
     }
 
@@ -76,7 +77,7 @@ class Moving {
     }
 
     /// How a leg stands by now: also one that is not over is told, should its callbacks have been lost.
-    void look(Line line, String sid) {
+    void look(Line line, String sid, Source source) {
         Optional<CallSeen> seen = twilio.calls().find(sid);
         Optional<LegStatus> status =
                 seen.flatMap(call -> Optional.ofNullable(call.status())).flatMap(LegStatus::of);
@@ -93,6 +94,7 @@ class Moving {
                 .orElseGet(() -> new LegGone(line.legId()));
         String word = status.map(LegStatus::code).orElse("unknown");
         findings.tell(
+                source,
                 line.callId(),
                 line.legId(),
                 DedupeKey.of("seen", sid, word),

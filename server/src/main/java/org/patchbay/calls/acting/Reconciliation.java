@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.acting.Lines.OpenCall;
 import org.patchbay.calls.ingest.DedupeKey;
+import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.machine.CallEvent.LegReported;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.calls.machine.LegStatus;
@@ -64,7 +65,7 @@ class Reconciliation {
         }
         CallSeen seen = live.get(sid);
         if (seen == null) {
-            moving.look(line, sid);
+            moving.look(line, sid, Source.RECONCILIATION);
         } else if (line.callOver() && line.isSettled(clock.instant())) {
             moving.end(line, false);
         } else {
@@ -76,7 +77,8 @@ class Reconciliation {
         String word = seen.status();
         LegStatus.of(word == null ? "" : word)
                 .filter(status -> status.isAfter(line.status()))
-                .ifPresent(status -> findings.reconciled(
+                .ifPresent(status -> findings.tell(
+                        Source.RECONCILIATION,
                         line.callId(),
                         line.legId(),
                         DedupeKey.of("seen", sid, status.code()),
@@ -105,7 +107,8 @@ class Reconciliation {
         if (!known.containsAll(sids)) {
             UUID key = Ids.next();
             Instant now = clock.instant();
-            findings.reconciled(
+            findings.tell(
+                    Source.RECONCILIATION,
                     call.callId(),
                     null,
                     key,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.ingest.DedupeKey;
+import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.machine.CallEvent.DialRefused;
 import org.patchbay.calls.machine.CallEvent.DialUnclear;
 import org.patchbay.calls.machine.CallEvent.Dialed;
@@ -121,6 +122,7 @@ class Ringing {
 
     private void dialed(Line line, String sid, Map<String, Object> data) {
         findings.tell(
+                Source.TWILIO,
                 line.callId(),
                 line.legId(),
                 DedupeKey.of("dialed", line.legId().toString(), sid),
@@ -131,6 +133,7 @@ class Ringing {
 
     private void refused(Line line, @Nullable Integer code, Map<String, Object> data) {
         findings.tell(
+                Source.TWILIO,
                 line.callId(),
                 line.legId(),
                 DedupeKey.of("refused", line.legId().toString()),
@@ -140,6 +143,13 @@ class Ringing {
     }
 
     private void unclear(Line line, Map<String, Object> data) {
-        findings.tell(line.callId(), line.legId(), Ids.next(), "leg.unclear", new DialUnclear(line.legId()), data);
+        findings.tell(
+                Source.TWILIO,
+                line.callId(),
+                line.legId(),
+                Ids.next(),
+                "leg.unclear",
+                new DialUnclear(line.legId()),
+                data);
     }
 }

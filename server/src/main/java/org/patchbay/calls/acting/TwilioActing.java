@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.ingest.Acting;
+import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.machine.Act;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.kernel.Ids;
+import org.patchbay.kernel.Problem;
 import org.patchbay.twilio.AccountConferences.Participant;
 import org.patchbay.twilio.TwilioFailure;
 import org.slf4j.Logger;
@@ -38,6 +40,14 @@ class TwilioActing implements Acting {
 
     @Override
     public void act(UUID workspaceId, UUID callId, Act act) {
+        try {
+            act(callId, act);
+        } catch (Problem noAccount) {
+            LOG.warn("Nothing can be done at Twilio about a call any more: {}", noAccount.getMessage());
+        }
+    }
+
+    private void act(UUID callId, Act act) {
         switch (act) {
             case Act.Ring ring -> with(callId, ring.legId(), ringing::ring);
             case Act.Find find -> once(() -> with(callId, find.legId(), this::find));
@@ -70,7 +80,7 @@ class TwilioActing implements Acting {
         if (line.sid() == null) {
             ringing.find(line);
         } else {
-            moving.look(line, line.sid());
+            moving.look(line, line.sid(), Source.TWILIO);
         }
     }
 
@@ -86,7 +96,7 @@ class TwilioActing implements Acting {
                     .collect(Collectors.toSet());
             Map<String, Object> data = Findings.request("participants.list", begun, "ok");
             data.put("participants", sids);
-            findings.tell(callId, null, Ids.next(), "room.seen", new RoomSeen(sids, epoch), data);
+            findings.tell(Source.TWILIO, callId, null, Ids.next(), "room.seen", new RoomSeen(sids, epoch), data);
         });
     }
 }

@@ -83,7 +83,11 @@ public sealed interface Matter {
             @Nullable Integer channels,
             @Nullable Integer durationSeconds,
             @Nullable Instant startedAt)
-            implements Matter {}
+            implements Matter {
+        public RecordingReported {
+            source = StorableText.of(source);
+        }
+    }
 
     /// By which SID the call is to be found; null where an id says it.
     default @Nullable String knownBySid() {

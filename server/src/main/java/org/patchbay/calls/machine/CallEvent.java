@@ -50,11 +50,21 @@ public sealed interface CallEvent {
 
     record RoomStarted(String conferenceSid) implements CallEvent {}
 
-    record RoomEnded(String conferenceSid) implements CallEvent {}
+    /// @param endedBy whose leaving, or by which leg's, it ended; null where Twilio does not say
+    record RoomEnded(String conferenceSid, @Nullable String endedBy) implements CallEvent {
+        public RoomEnded(String conferenceSid) {
+            this(conferenceSid, null);
+        }
+    }
 
     record RoomJoined(String conferenceSid, String sid) implements CallEvent {}
 
-    record RoomLeft(String conferenceSid, String sid) implements CallEvent {}
+    /// @param byItself whether it left, or the conference ended around it: then whoever ended that says more
+    record RoomLeft(String conferenceSid, String sid, boolean byItself) implements CallEvent {
+        public RoomLeft(String conferenceSid, String sid) {
+            this(conferenceSid, sid, true);
+        }
+    }
 
     /// Who is in the conference, as Twilio's REST API says: nobody where there is none.
     ///

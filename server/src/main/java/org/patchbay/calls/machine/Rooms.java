@@ -1,5 +1,7 @@
 package org.patchbay.calls.machine;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.CallEvent.RoomEnded;
 import org.patchbay.calls.machine.CallEvent.RoomJoined;
 import org.patchbay.calls.machine.CallEvent.RoomLeft;
@@ -7,6 +9,9 @@ import org.patchbay.calls.machine.CallEvent.RoomSeen;
 
 /// Legs come to the conference and leave it.
 final class Rooms {
+
+    private static final Set<EndReason> MERELY_LEFT =
+            Set.of(EndReason.CUSTOMER_LEFT, EndReason.AGENT_LEFT, EndReason.ROOM_ENDED);
 
     private Rooms() {}
 
@@ -63,7 +68,9 @@ final class Rooms {
         heardOf(draft, left.conferenceSid());
         draft.legOf(left.sid()).filter(leg -> !leg.isOver()).ifPresent(leg -> {
             draft.keep(leg.inRoom(false));
-            hasLeft(draft, leg);
+            if (left.byItself()) {
+                hasLeft(draft, leg);
+            }
         });
     }
 
@@ -108,11 +115,44 @@ final class Rooms {
             case AWAITING_AGENT, DIALING -> draft.end(Outcome.ABANDONED, EndReason.AGENT_LEFT);
             case TALKING -> {
                 if (draft.phone().isEmpty()) {
-                    draft.end(Outcome.ANSWERED, EndReason.ROOM_ENDED);
+                    draft.end(Outcome.ANSWERED, whoEnded(draft, ended.endedBy()));
                 }
             }
-            case UNANSWERED, FORWARDED, ENDED -> {}
+            case ENDED -> learnWhoEnded(draft, ended.endedBy());
+            case UNANSWERED, FORWARDED -> {}
         }
+    }
+
+    /// When one side leaves, Twilio ends the other within moments and tells of both at once, in any order. Who
+    /// was first, only the conference's end says, which may come after the call's. A customer who never came to
+    /// the conference has left the call all the same, and what ended it then was our doing.
+    private static void learnWhoEnded(Draft draft, @Nullable String sid) {
+        Call.Ending ending = draft.call().ending();
+        if (sid == null || ending == null || !MERELY_LEFT.contains(ending.reason())) {
+            return;
+        }
+        boolean customerWasThere =
+                draft.customer().map(Leg::times).map(Leg.Times::answered).isPresent();
+        EndReason reason = customerWasThere ? whoEnded(draft, sid) : ending.reason();
+        if (reason != ending.reason() && reason != EndReason.ROOM_ENDED && ending.outcome() == Outcome.ANSWERED) {
+            draft.call(call -> call.bound(new Call.Ending(ending.outcome(), reason, ending.errorCode())));
+            draft.act(new Act.Updated());
+        }
+    }
+
+    private static EndReason whoEnded(Draft draft, @Nullable String sid) {
+        if (sid == null) {
+            return EndReason.ROOM_ENDED;
+        }
+        return draft.legOf(sid).map(Leg::kind).map(Rooms::left).orElse(EndReason.ROOM_ENDED);
+    }
+
+    private static EndReason left(LegKind kind) {
+        return switch (kind) {
+            case CUSTOMER -> EndReason.CUSTOMER_LEFT;
+            case AGENT -> EndReason.AGENT_LEFT;
+            case THIRD_PARTY -> EndReason.ROOM_ENDED;
+        };
     }
 
     private static boolean isOfAnotherRoom(Draft draft, String conferenceSid) {

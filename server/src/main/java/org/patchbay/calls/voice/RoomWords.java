@@ -4,6 +4,7 @@ import static org.patchbay.calls.voice.Deliveries.inFull;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.patchbay.calls.ingest.DedupeKey;
 import org.patchbay.calls.ingest.Matter;
@@ -22,6 +23,9 @@ import org.patchbay.webhooks.Parameters;
 ///
 /// Source: [Conference events](https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent).
 final class RoomWords {
+
+    /// Why somebody leaves who did not leave: the conference ended around them.
+    private static final Set<String> THE_END = Set.of("moderator_ended_conference", "conference_ended_via_api");
 
     private RoomWords() {}
 
@@ -47,17 +51,22 @@ final class RoomWords {
     }
 
     private static Matter matter(Where where, String event, String conference, Parameters params) {
-        return happened(event, conference, Deliveries.sid(params, "CallSid", "CA"))
+        return happened(event, conference, params)
                 .<Matter>map(what -> new Matter.Happened(where, what))
                 .orElseGet(() -> new Matter.Noted(where));
     }
 
-    private static Optional<CallEvent> happened(String event, String conference, Optional<String> sid) {
+    private static Optional<CallEvent> happened(String event, String conference, Parameters params) {
+        Optional<String> sid = Deliveries.sid(params, "CallSid", "CA");
         return switch (event) {
             case "conference-start" -> Optional.of(new RoomStarted(conference));
-            case "conference-end" -> Optional.of(new RoomEnded(conference));
+            case "conference-end" ->
+                Optional.of(new RoomEnded(
+                        conference,
+                        Deliveries.sid(params, "CallSidEndingConference", "CA").orElse(null)));
             case "participant-join" -> sid.map(leg -> new RoomJoined(conference, leg));
-            case "participant-leave" -> sid.map(leg -> new RoomLeft(conference, leg));
+            case "participant-leave" ->
+                sid.map(leg -> new RoomLeft(conference, leg, !THE_END.contains(params.text("ReasonParticipantLeft"))));
             default -> Optional.empty();
         };
     }

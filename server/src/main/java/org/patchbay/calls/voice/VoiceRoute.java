@@ -31,6 +31,7 @@ class VoiceRoute implements WebhookRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(VoiceRoute.class);
     private static final int WAIT_SECONDS = 2;
+    private static final String BROWSER = "client:";
     private static final String INCOMING_ROOM = "incoming-";
     private static final String OUTGOING_ROOM = "call-";
 
@@ -72,23 +73,29 @@ class VoiceRoute implements WebhookRoute {
     }
 
     /// Callers and members' browsers come by the same address, and both say that they are inbound. It is a
-    /// member's only by an identity of this workspace, which nobody can have without a token of ours.
+    /// member's only by an identity of this workspace, which nobody can have without a token of ours. Any other
+    /// browser is nobody's: what it says of the number called, it has made up.
     private Reply call(Delivery delivery, Instant now) {
-        Optional<VoiceIdentity> identity = VoiceIdentity.of(delivery.params().text("From"))
-                .filter(who -> who.workspaceId().equals(delivery.workspaceId()));
-        return identity.map(who -> agent(delivery, who, now)).orElseGet(() -> caller(delivery, now));
+        String from = delivery.params().text("From");
+        if (!from.startsWith(BROWSER)) {
+            return caller(delivery, now);
+        }
+        return VoiceIdentity.of(from)
+                .filter(who -> who.workspaceId().equals(delivery.workspaceId()))
+                .map(who -> agent(delivery, who, now))
+                .orElseGet(() -> say(Optional.empty(), voices.get(), Sentence.NOT_YOUR_CALL));
     }
 
     private Reply caller(Delivery delivery, Instant now) {
         Answers answers = voices.get();
-        return say(AskWords.caller(delivery, now, answers), answers);
+        return say(AskWords.caller(delivery, now, answers), answers, Sentence.NOBODY_AVAILABLE);
     }
 
     private Reply agent(Delivery delivery, VoiceIdentity identity, Instant now) {
         Answers answers = voices.get();
         Optional<Told> told =
                 wanted(delivery, identity).flatMap(where -> AskWords.agent(delivery, identity, where, now, answers));
-        return say(told, answers);
+        return say(told, answers, Sentence.NOT_YOUR_CALL);
     }
 
     /// What the browser says only chooses the call; whether the member may join it is decided by what we know.
@@ -118,14 +125,14 @@ class VoiceRoute implements WebhookRoute {
         if (Turns.KEY.equals(ids.turn()) && !delivery.params().text("Digits").equals("1")) {
             return Reply.twiml(VoiceTwiml.hangUp());
         }
-        return say(AskWords.leg(delivery, now, answers), answers);
+        return say(AskWords.leg(delivery, now, answers), answers, Sentence.CALL_IS_OVER);
     }
 
-    private Reply say(Optional<Told> told, Answers answers) {
+    /// @param otherwise what is said where there is no such call
+    private Reply say(Optional<Told> told, Answers answers, Sentence otherwise) {
         @Nullable Heard heard = told.map(ingest::tellAndWait).orElse(null);
         String twiml = heard == null ? null : heard.twiml().orElse(null);
-        return Reply.twiml(
-                twiml == null ? VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(Sentence.NOT_YOUR_CALL))) : twiml);
+        return Reply.twiml(twiml == null ? VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(otherwise))) : twiml);
     }
 
     private Reply note(Optional<Told> told) {

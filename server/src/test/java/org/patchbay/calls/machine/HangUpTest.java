@@ -55,6 +55,38 @@ class HangUpTest {
     }
 
     @Test
+    void whoeverEndedTheConferenceIsWhoLeftWhicheverIsToldFirst() {
+        Scene told = Scene.talking().on(new RoomEnded(Cast.ROOM, Cast.AGENT));
+        told.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+
+        Scene swept = Scene.talking().on(new RoomLeft(Cast.ROOM, Cast.CALLER, false));
+        assertThat(swept.call().isOver()).as("the conference's end is to come").isFalse();
+
+        Scene overtaken = Scene.talking().on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        overtaken.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+        overtaken.on(new RoomEnded(Cast.ROOM, Cast.AGENT));
+        overtaken.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+        assertThat(overtaken.acts()).containsExactly(new Act.Updated());
+        assertThat(overtaken.on(new RoomEnded(Cast.ROOM, Cast.AGENT)).acts()).isEmpty();
+    }
+
+    @Test
+    void aCallerWhoHungUpBeforeTheyWereInTheConferenceHasLeftThoughOurOwnLegEndedIt() {
+        Scene scene = Scene.taken()
+                .on(new CallEvent.AgentCame(Cast.AGENT, AGENT_LEG, ANN, "client:ann", 1))
+                .on(joined(Cast.AGENT))
+                .on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .on(new RoomEnded(Cast.ROOM, Cast.AGENT));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void aCallThatAMemberEndedStaysSoWhoeverLeftFirst() {
+        Scene scene = Scene.talking().on(new HangUp(ANN)).on(new RoomEnded(Cast.ROOM, Cast.CALLER));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.HUNG_UP);
+    }
+
+    @Test
     void aLegOfWhichTwilioKnowsNothingHasEnded() {
         Scene scene = Scene.talking().on(new LegGone(CUSTOMER_LEG));
         scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);

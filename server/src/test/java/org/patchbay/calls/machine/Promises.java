@@ -103,15 +103,27 @@ final class Promises {
         }
     }
 
-    /// Only the conference's SID may still be learned.
+    /// Only the conference's SID may still be learned, and which side was the first to leave.
     private void anEndIsFinal(Call before, Call after) {
         if (before.isOver()) {
             String room = before.room().sid() == null
                     ? after.room().sid()
                     : before.room().sid();
-            Call allowed = room == null ? before : before.inRoom(room);
+            Call known = room == null ? before : before.inRoom(room);
+            Call allowed =
+                    onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(requireNonNull(after.ending())) : known;
             holds(after.equals(allowed), "an end is final", before, after);
         }
+    }
+
+    private static boolean onlyWhoLeftFirstIsCorrected(Call before, Call after) {
+        Call.Ending then = requireNonNull(before.ending());
+        Call.Ending now = requireNonNull(after.ending());
+        Set<EndReason> left = Set.of(EndReason.CUSTOMER_LEFT, EndReason.AGENT_LEFT, EndReason.ROOM_ENDED);
+        return left.contains(then.reason())
+                && left.contains(now.reason())
+                && then.outcome() == Outcome.ANSWERED
+                && now.equals(new Call.Ending(then.outcome(), now.reason(), then.errorCode()));
     }
 
     private void anEpochHasOneMember(Call before, CallEvent event, Decision decision) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The machine's own Chromium, without a window and with a fake microphone.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--headless=new",
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium launch() {
+    public static Chromium launch() {
         Playwright.CreateOptions options =
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         Playwright playwright = Playwright.create(options);
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(launch));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

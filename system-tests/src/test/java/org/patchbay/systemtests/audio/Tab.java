@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One tab with Twilio's voice SDK, saying a tone of its own.
-record Tab(Page page) {
+public record Tab(Page page) {
 
     /// Opens the page; nothing is registered yet.
     static Tab open(BrowserContext browser, LiveSimulator simulator, String name) {
@@ -23,12 +23,12 @@ record Tab(Page page) {
         return tab;
     }
 
-    void register(String token, int hz) {
+    public void register(String token, int hz) {
         page.evaluate("([token, hz]) => register(token, hz)", new Object[] {token, hz});
     }
 
     /// Calls the TwiML application.
-    void dial(Map<String, String> params) {
+    public void dial(Map<String, String> params) {
         page.evaluate("params => dial(params)", params);
         awaitEvent("call.accept");
     }
@@ -39,21 +39,21 @@ record Tab(Page page) {
         awaitEvent("call.accept");
     }
 
-    Object evaluate(String script) {
+    public Object evaluate(String script) {
         return page.evaluate(script);
     }
 
-    String callSid() {
+    public String callSid() {
         return (String) page.evaluate("call.parameters.CallSid");
     }
 
-    void awaitEvent(String event) {
+    public void awaitEvent(String event) {
         page.waitForFunction("event => events.includes(event)", event);
     }
 
     /// Waits until all of `present` and nothing of `absent` is heard at the same moment, three times in a
     /// row 100 ms apart.
-    void awaitTones(List<Integer> present, List<Integer> absent) {
+    public void awaitTones(List<Integer> present, List<Integer> absent) {
         List<String> conditions = new ArrayList<>();
         present.forEach(hz -> conditions.add("hears(" + hz + ")"));
         absent.forEach(hz -> conditions.add("hearsNothingOf(" + hz + ")"));

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Twilio's own browser SDK, unmodified, as npm installed it: `VOICE_SDK`, or the desk's.
-final class VoiceSdk {
+public final class VoiceSdk {
     private static final String FILE = "node_modules/@twilio/voice-sdk/dist/twilio.min.js";
 
     private VoiceSdk() {}
 
-    static Optional<Path> file() {
+    public static Optional<Path> file() {
         Optional<Path> configured = Optional.ofNullable(System.getenv("VOICE_SDK"))
                 .filter(path -> !path.isEmpty())
                 .map(Path::of);

@@ -12,9 +12,9 @@ import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
 import tools.jackson.databind.JsonNode;
 
 /// The owner of a workspace, at work on its Twilio account through the API.
-record Customer(Program api) {
+public record Customer(Program api) {
 
-    JsonNode configuration() {
+    public JsonNode configuration() {
         return api.call("GET", "/api/twilio/configuration", Map.of());
     }
 
@@ -32,7 +32,7 @@ record Customer(Program api) {
     }
 
     /// Presses Save and waits until it is over.
-    JsonNode configured(TwilioLogin account) {
+    public JsonNode configured(TwilioLogin account) {
         configure(account);
         return over();
     }
@@ -74,17 +74,17 @@ record Customer(Program api) {
         throw new AssertionError("never over: " + configuration());
     }
 
-    UUID workspaceId() {
+    public UUID workspaceId() {
         return UUID.fromString(
                 api.call("GET", "/api/workspace", Map.of()).get("id").asString());
     }
 
-    List<JsonNode> numbers() {
+    public List<JsonNode> numbers() {
         JsonNode page = api.call("GET", "/api/numbers?limit=200", Map.of());
         return page.get("items").valueStream().toList();
     }
 
-    JsonNode number(String phoneNumber) {
+    public JsonNode number(String phoneNumber) {
         return numbers().stream()
                 .filter(number -> number.get("phoneNumber").asString().equals(phoneNumber))
                 .findFirst()

@@ -38,13 +38,13 @@ class DeliveriesTest {
     }
 
     @Test
-    void aCallerHearsThatNobodyIsThereYet() {
+    void aCallerHearsThatNobodyIsThere() {
         String number = configured();
 
         PhoneCall call = installation.simulator().call(phone, number, Script.answers());
 
         Eventually.is(true, call::isOver);
-        assertThat(phone.heard()).singleElement().asString().contains("Nobody can take calls here yet");
+        assertThat(phone.heard()).singleElement().asString().contains("Nobody can take your call");
         Eventually.is(1L, () -> counted("accepted", "kind", "voice"));
         Eventually.is(1L, () -> counted("accepted", "kind", "voice-status"));
     }

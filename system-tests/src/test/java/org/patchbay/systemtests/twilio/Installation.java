@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.patchbay.PatchbayApplication;
 import org.patchbay.kernel.settings.Settings;
 import org.patchbay.simulator.SimulatorOptions;
 import org.patchbay.simulator.TwilioSimulator;
+import org.patchbay.simulator.media.MediaConfig;
 import org.patchbay.systemtests.product.Processes;
 import org.patchbay.systemtests.product.Team;
 import org.patchbay.systemtests.product.Tree;
@@ -27,13 +29,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// A server and a simulator in this process, as somebody would run them side by side, with a line between
 /// them that can be watched. Each test makes a workspace and an account of its own.
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     /// What the settings of a server say that looks at every account each second.
     static final Map<String, String> WATCHFUL = Map.of("PATCHBAY_DRIFT_CHECK_SECONDS", "1");
 
     /// An account of the simulator.
-    record TwilioLogin(String sid, String token) {
+    public record TwilioLogin(String sid, String token) {
 
         /// The account as somebody has it who works on it without Patchbay.
         TwilioAccount at(URI simulator) {
@@ -77,12 +79,12 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    static Installation shared() {
+    public static Installation shared() {
         return Holder.SHARED;
     }
 
     /// @param settings further `PATCHBAY_…` variables
-    static Installation start(Map<String, String> settings) {
+    public static Installation start(Map<String, String> settings) {
         return start(dataDirectory(), SimulatorOptions.defaults(), settings);
     }
 
@@ -91,6 +93,19 @@ final class Installation implements AutoCloseable {
     static Installation withPracticePhones() {
         Path data = dataDirectory();
         return start(data, SimulatorOptions.defaults().state(data.resolve("simulator.json")), Map.of());
+    }
+
+    /// Calls have real sound, and as many may begin at once as like.
+    public static Installation withSound() {
+        return start(
+                dataDirectory(),
+                SimulatorOptions.defaults().limits(100, 100).media(MediaConfig.of(List.of(), 0)),
+                Map.of());
+    }
+
+    /// As many calls may begin at once as like; Twilio gives a new account one a second.
+    public static Installation forCalls() {
+        return start(dataDirectory(), SimulatorOptions.defaults().limits(100, 100), Map.of());
     }
 
     private static Installation start(Path data, SimulatorOptions options, Map<String, String> settings) {
@@ -118,28 +133,28 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    TwilioSimulator simulator() {
+    public TwilioSimulator simulator() {
         return simulator;
     }
 
-    WatchedTwilio twilio() {
+    public WatchedTwilio twilio() {
         return twilio;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Customer customer(String name) {
+    public Customer customer(String name) {
         return new Customer(Team.make(desk, name).owner());
     }
 
-    URI desk() {
+    public URI desk() {
         return desk;
     }
 
     /// A new account of the simulator with that many numbers.
-    TwilioLogin account(int numbers) {
+    public TwilioLogin account(int numbers) {
         String sid = "AC" + hex();
         String token = hex();
         simulator.addAccount(sid, token);
@@ -153,7 +168,7 @@ final class Installation implements AutoCloseable {
     /// One more number for an account, past Patchbay.
     ///
     /// @return in E.164
-    String buy(TwilioLogin login) {
+    public String buy(TwilioLogin login) {
         String number = "+1" + (4_000_000_000L + NEXT.getAndIncrement());
         simulator.addNumber(login.sid(), number);
         return number;
@@ -164,7 +179,7 @@ final class Installation implements AutoCloseable {
         return login.at(simulator.url());
     }
 
-    static String hex() {
+    public static String hex() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 

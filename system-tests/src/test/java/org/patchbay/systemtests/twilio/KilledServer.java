@@ -10,7 +10,7 @@ import org.patchbay.systemtests.product.Processes;
 import org.patchbay.systemtests.product.Tree;
 
 /// A server in a process of its own, which can be killed and started again over the same data.
-final class KilledServer implements AutoCloseable {
+public final class KilledServer implements AutoCloseable {
 
     private final Path data = Installation.dataDirectory();
     private int port = Processes.freePort();
@@ -23,16 +23,16 @@ final class KilledServer implements AutoCloseable {
         this.process = launch();
     }
 
-    static KilledServer start(URI simulator) {
+    public static KilledServer start(URI simulator) {
         return new KilledServer(simulator);
     }
 
-    URI desk() {
+    public URI desk() {
         return URI.create("http://localhost:" + port);
     }
 
     /// As the power goes out: nothing of it hears of it.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
@@ -43,7 +43,7 @@ final class KilledServer implements AutoCloseable {
         startAgain();
     }
 
-    void startAgain() {
+    public void startAgain() {
         try {
             process.waitFor();
             Files.deleteIfExists(data.resolve("run/server.json"));

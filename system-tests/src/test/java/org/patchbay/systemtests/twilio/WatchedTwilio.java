@@ -28,22 +28,22 @@ import org.patchbay.simulator.TwilioSimulator;
 
 /// Stands between a server and the simulator: remembers what is asked, holds answers back, and lets a test
 /// do something at an exact moment.
-final class WatchedTwilio implements AutoCloseable {
+public final class WatchedTwilio implements AutoCloseable {
 
     /// A request, e.g. `POST …/Keys.json` with the account left out.
-    record Asked(String method, String path) {
-        boolean is(String wantedMethod, String beginning) {
+    public record Asked(String method, String path) {
+        public boolean is(String wantedMethod, String beginning) {
             return method.equals(wantedMethod) && path.startsWith(beginning);
         }
     }
 
     /// Told of every request after the simulator has carried it out, before the server hears of it.
-    interface Witness {
+    public interface Witness {
         void carriedOut(Asked request);
     }
 
     /// What Twilio answers instead of doing it.
-    record Refusal(int status, int code, String message) {
+    public record Refusal(int status, int code, String message) {
         byte[] body() {
             return "{\"code\":%d,\"message\":\"%s\",\"more_info\":\"\",\"status\":%d}"
                     .formatted(code, message, status)
@@ -93,24 +93,24 @@ final class WatchedTwilio implements AutoCloseable {
     }
 
     /// Every answer comes that much later.
-    void latency(Duration each) {
+    public void latency(Duration each) {
         latency = each;
     }
 
-    void witness(Witness who) {
+    public void witness(Witness who) {
         witness = who;
     }
 
     /// Refuses those requests from now on; the simulator never sees them.
-    void refuse(Predicate<Asked> which, Refusal refusal) {
+    public void refuse(Predicate<Asked> which, Refusal refusal) {
         rule = new Rule(which, refusal);
     }
 
-    void refuseNothing() {
+    public void refuseNothing() {
         rule = NO_RULE;
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return List.copyOf(asked);
     }
 

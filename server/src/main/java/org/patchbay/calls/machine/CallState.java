@@ -1,5 +1,7 @@
 package org.patchbay.calls.machine;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,11 +9,15 @@ import java.util.stream.Stream;
 
 /// A call with its legs.
 ///
-/// @param legs in the order in which we heard of them
+/// @param legs in the order in which we heard of them; of those of one moment by id
 public record CallState(Call call, List<Leg> legs) {
 
+    /// The same before it is written down and after it is read.
+    private static final Comparator<Leg> ORDER =
+            Comparator.<Leg, Instant>comparing(leg -> leg.times().created()).thenComparing(Leg::id);
+
     public CallState {
-        legs = List.copyOf(legs);
+        legs = legs.stream().sorted(ORDER).toList();
     }
 
     public Optional<Leg> leg(UUID id) {

@@ -2,11 +2,9 @@ package org.patchbay.calls.acting;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.acting.Lines.OpenCall;
@@ -17,7 +15,6 @@ import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.calls.machine.LegStatus;
 import org.patchbay.kernel.Ids;
 import org.patchbay.twilio.AccountConferences.ConferenceSeen;
-import org.patchbay.twilio.AccountConferences.Participant;
 import org.patchbay.twilio.CallSeen;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +63,7 @@ class Reconciliation {
         CallSeen seen = live.get(sid);
         if (seen == null) {
             moving.look(line, sid, Source.RECONCILIATION);
-        } else if (line.callOver() && line.isSettled(clock.instant())) {
+        } else if (line.isSettled(clock.instant())) {
             moving.end(line, false);
         } else {
             tell(line, sid, seen);
@@ -93,10 +90,7 @@ class Reconciliation {
         for (OpenCall call : open) {
             ConferenceSeen room = call.room() == null ? null : rooms.get(call.room());
             if (room != null && !call.over()) {
-                Set<String> sids = twilio.conferences().participants(room.sid()).stream()
-                        .map(Participant::callSid)
-                        .collect(Collectors.toSet());
-                seen(call, sids);
+                seen(call, twilio.sidsIn(room.sid()));
             }
         }
     }
@@ -105,16 +99,14 @@ class Reconciliation {
         Set<String> known =
                 call.legs().stream().filter(Line::inRoom).map(Line::sid).collect(Collectors.toSet());
         if (!known.containsAll(sids)) {
-            UUID key = Ids.next();
-            Instant now = clock.instant();
             findings.tell(
                     Source.RECONCILIATION,
                     call.callId(),
                     null,
-                    key,
+                    Ids.next(),
                     "room.seen",
                     new RoomSeen(sids, call.epoch()),
-                    Map.of("request", "participants.list", "participants", sids, "at", now.toString()));
+                    Map.of("request", "participants.list", "participants", sids));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.ingest.Acting;
 import org.patchbay.calls.ingest.Source;
@@ -12,7 +11,6 @@ import org.patchbay.calls.machine.Act;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.kernel.Ids;
 import org.patchbay.kernel.Problem;
-import org.patchbay.twilio.AccountConferences.Participant;
 import org.patchbay.twilio.TwilioFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,9 +89,7 @@ class TwilioActing implements Acting {
     private void askRoom(UUID callId, int epoch) {
         lines.room(callId).ifPresent(room -> {
             long begun = System.nanoTime();
-            Set<String> sids = twilio.conferences().participants(room).stream()
-                    .map(Participant::callSid)
-                    .collect(Collectors.toSet());
+            Set<String> sids = twilio.sidsIn(room);
             Map<String, Object> data = Findings.request("participants.list", begun, "ok");
             data.put("participants", sids);
             findings.tell(Source.TWILIO, callId, null, Ids.next(), "room.seen", new RoomSeen(sids, epoch), data);

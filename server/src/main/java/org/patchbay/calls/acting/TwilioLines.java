@@ -1,8 +1,11 @@
 package org.patchbay.calls.acting;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.patchbay.database.Tenancy;
 import org.patchbay.twilio.AccountCalls;
 import org.patchbay.twilio.AccountConferences;
+import org.patchbay.twilio.AccountConferences.Participant;
 import org.patchbay.twilio.TwilioAccount;
 import org.patchbay.twilio.TwilioConfig;
 import org.patchbay.twilio.TwilioProblems;
@@ -29,6 +32,15 @@ class TwilioLines {
 
     AccountConferences conferences() {
         return account().conferences();
+    }
+
+    /// Which Twilio calls are in a conference: none where there is none.
+    ///
+    /// @param room its name or SID
+    Set<String> sidsIn(String room) {
+        return conferences().participants(room).stream()
+                .map(Participant::callSid)
+                .collect(Collectors.toSet());
     }
 
     /// Where Twilio reaches us now: also while the numbers still say the address before.

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.ingest.RenderRequest;
 import org.patchbay.calls.machine.Call;
 import org.patchbay.calls.machine.LegKind;
@@ -85,7 +84,7 @@ public record Answers(UUID workspaceId, String workspaceName, String notice, URI
     }
 
     /// The caller's own number, so that whoever is rung sees who calls. Who hides theirs is shown as our number.
-    private static @Nullable String callerId(Call call) {
+    private static String callerId(Call call) {
         return call.parties().from().matches("\\+[1-9][0-9]{6,14}")
                 ? call.parties().from()
                 : call.parties().to();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.PendingCalls;
 import org.patchbay.calls.ingest.Heard;
 import org.patchbay.calls.ingest.Ingest;
@@ -130,9 +129,9 @@ class VoiceRoute implements WebhookRoute {
 
     /// @param otherwise what is said where there is no such call
     private Reply say(Optional<Told> told, Answers answers, Sentence otherwise) {
-        @Nullable Heard heard = told.map(ingest::tellAndWait).orElse(null);
-        String twiml = heard == null ? null : heard.twiml().orElse(null);
-        return Reply.twiml(twiml == null ? VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(otherwise))) : twiml);
+        return Reply.twiml(told.map(ingest::tellAndWait)
+                .flatMap(Heard::twiml)
+                .orElseGet(() -> VoiceTwiml.sayAndHangUp(Spoken.of(answers.sentence(otherwise)))));
     }
 
     private Reply note(Optional<Told> told) {

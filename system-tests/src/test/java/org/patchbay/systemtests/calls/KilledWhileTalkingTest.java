@@ -59,7 +59,7 @@ class KilledWhileTalkingTest {
                     .forEach(conversation -> conversation.caller().hangUp());
             server.startAgain();
 
-            Customer again = new Customer(signedIn(server, team));
+            Customer again = new Customer(team.signedInAt(server.desk()));
             for (Conversation gone : talking.subList(0, TALKING / 2)) {
                 Eventually.is("completed", () -> status(again, gone.callId()));
             }
@@ -141,18 +141,5 @@ class KilledWhileTalkingTest {
                         call(customer, conversation.callId()).path("events").valueStream())
                 .map(event -> event.path("id").asString())
                 .collect(Collectors.toSet());
-    }
-
-    private static Program signedIn(KilledServer server, Team team) {
-        Program owner = new Program(server.desk());
-        owner.call(
-                "POST",
-                "/api/session",
-                Map.of(
-                        "email",
-                        team.account().email(),
-                        "password",
-                        team.account().password()));
-        return owner;
     }
 }

@@ -35,6 +35,13 @@ public record Team(Program owner, Account account, String workspace) {
         return new Team(owner, account, workspace);
     }
 
+    /// The owner again, in another session: where the server is now.
+    public Program signedInAt(URI desk) {
+        Program again = new Program(desk);
+        again.call("POST", "/api/session", Map.of("email", account.email(), "password", account.password()));
+        return again;
+    }
+
     /// Invites somebody.
     ///
     /// @return the token of the link

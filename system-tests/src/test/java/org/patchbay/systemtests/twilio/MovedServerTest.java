@@ -2,11 +2,9 @@ package org.patchbay.systemtests.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patchbay.simulator.SimulatorOptions;
 import org.patchbay.simulator.TwilioSimulator;
-import org.patchbay.systemtests.product.Program;
 import org.patchbay.systemtests.product.Team;
 import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +26,7 @@ class MovedServerTest {
 
             server.move();
 
-            Customer customer = new Customer(signedIn(server, team));
+            Customer customer = new Customer(team.signedInAt(server.desk()));
             JsonNode check = customer.verified();
             assertThat(check.get("differences")
                             .valueStream()
@@ -50,18 +48,5 @@ class MovedServerTest {
                     .isNotEqualTo(before)
                     .isEqualTo(repaired.get("currentBaseUrl").asString());
         }
-    }
-
-    private static Program signedIn(KilledServer server, Team team) {
-        Program owner = new Program(server.desk());
-        owner.call(
-                "POST",
-                "/api/session",
-                Map.of(
-                        "email",
-                        team.account().email(),
-                        "password",
-                        team.account().password()));
-        return owner;
     }
 }

@@ -25,6 +25,8 @@ public enum Permission {
     NUMBERS_READ("numbers.read", OWNER, ADMIN, SUPERVISOR, AGENT),
     NUMBERS_MANAGE("numbers.manage", OWNER, ADMIN),
     MESSAGES_READ("messages.read", OWNER, ADMIN, SUPERVISOR, AGENT),
+    CONTACTS_READ("contacts.read", OWNER, ADMIN, SUPERVISOR, AGENT),
+    CONTACTS_EDIT("contacts.edit", OWNER, ADMIN, SUPERVISOR, AGENT),
     CALLS_READ("calls.read", OWNER, ADMIN, SUPERVISOR, AGENT),
     CALLS_MAKE("calls.make", OWNER, ADMIN, SUPERVISOR, AGENT),
     CALLS_MANAGE("calls.manage", OWNER, ADMIN, SUPERVISOR),

@@ -24,6 +24,18 @@ export const keys = {
   numberList: (id: string, filter: object) => [...keys.numbers(id), 'list', filter] as const,
   allNumbers: (id: string) => [...keys.numbers(id), 'all'] as const,
   callerId: (id: string, memberId: string) => [...keys.numbers(id), 'caller', memberId] as const,
+  /** Everything that is read of calls. */
+  calls: (id: string) => [...workspaceKey(id), 'calls'] as const,
+  liveCalls: (id: string) => [...keys.calls(id), 'live'] as const,
+  callLists: (id: string) => [...keys.calls(id), 'list'] as const,
+  call: (id: string, callId: string) => [...keys.calls(id), 'one', callId] as const,
+  inspection: (id: string, callId: string) => [...keys.calls(id), 'inspection', callId] as const,
+  callViews: (id: string) => [...workspaceKey(id), 'call-views'] as const,
+  callSettings: (id: string) => [...workspaceKey(id), 'call-settings'] as const,
+  /** Everything that is read of contacts. */
+  contacts: (id: string) => [...workspaceKey(id), 'contacts'] as const,
+  contactLists: (id: string) => [...keys.contacts(id), 'list'] as const,
+  contact: (id: string, contactId: string) => [...keys.contacts(id), 'one', contactId] as const,
   messages: (id: string) => [...workspaceKey(id), 'messages'] as const,
 };
 

@@ -941,6 +941,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's contacts, by name
+         * @description Permission `contacts.read`.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Add somebody
+         * @description Permission `contacts.edit`. With a name, a company or a phone at least. Their earlier calls are theirs
+         *     from now on.
+         */
+        post: operations["addContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add many from a file
+         * @description Permission `contacts.edit`. At most 20,000 lines. With `preview` nothing is written: the answer says what
+         *     would be. All that can be added is added; what cannot is reported by line.
+         */
+        post: operations["importContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A contact
+         * @description Permission `contacts.read`. Their calls are listed by `contactId`.
+         */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a contact
+         * @description Permission `contacts.edit`. Their calls stay in the history, by number.
+         */
+        delete: operations["removeContact"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact
+         * @description Permission `contacts.edit`. What is left out stays.
+         */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -1124,6 +1200,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{callId}/wrap-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be done with writing a call up, or take longer
+         * @description Permission `calls.make`, for one's own call that is over.
+         */
+        post: operations["wrapUpCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/recording/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave out of the recording what is said from now on
+         * @description Permission `calls.make` for one's own call, `calls.manage` for others'. Such as the digits of a card.
+         *     Harmless when it is paused.
+         */
+        post: operations["pauseRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/recording/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on recording
+         * @description Permission `calls.make` for one's own call, `calls.manage` for others'. Harmless when it goes on.
+         */
+        post: operations["resumeRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own saved filters of the history
+         * @description Permission `calls.read`, members only. In the order in which they were made.
+         */
+        get: operations["listCallViews"];
+        put?: never;
+        /**
+         * Save a filter under a name
+         * @description Permission `calls.read`, members only. At most 50; the same name again replaces it.
+         */
+        post: operations["saveCallView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a saved filter
+         * @description Permission `calls.read`, members only.
+         */
+        delete: operations["deleteCallView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{callId}/inspection": {
         parameters: {
             query?: never;
@@ -1142,6 +1331,28 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recordingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a recording, at Twilio too
+         * @description Permission `recordings.manage`. The call stays in the history. Harmless when it is deleted.
+         */
+        delete: operations["deleteRecording"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1306,7 +1517,7 @@ export interface components {
         /** @enum {string} */
         PresenceChoice: "available" | "busy" | "away";
         /** @enum {string} */
-        Permission: "workspace.read" | "workspace.edit" | "members.read" | "members.invite" | "members.manage" | "presence.set" | "api-keys.manage" | "audit.read" | "twilio.read" | "twilio.manage" | "numbers.read" | "numbers.manage" | "messages.read" | "calls.read" | "calls.make" | "calls.manage" | "calls.export" | "calls.inspect" | "recordings.read" | "recordings.manage";
+        Permission: "workspace.read" | "workspace.edit" | "members.read" | "members.invite" | "members.manage" | "presence.set" | "api-keys.manage" | "audit.read" | "twilio.read" | "twilio.manage" | "numbers.read" | "numbers.manage" | "messages.read" | "contacts.read" | "contacts.edit" | "calls.read" | "calls.make" | "calls.manage" | "calls.export" | "calls.inspect" | "recordings.read" | "recordings.manage";
         TokenOnly: {
             token: components["schemas"]["LinkToken"];
         };
@@ -1729,11 +1940,14 @@ export interface components {
             /** @description As Twilio says it: of callers not always a number */
             from: string;
             to: string;
+            /** @description As Twilio says it, where it looks names up */
             callerName: string | null;
             /** Format: uuid */
             numberId: string | null;
             /** Format: uuid */
             contactId: string | null;
+            /** @description What the contact is called by now */
+            contactName: string | null;
             /**
              * Format: uuid
              * @description Who has it
@@ -1749,8 +1963,15 @@ export interface components {
             ringUntil: string | null;
             conference: string | null;
             recorded: boolean;
+            /** @description Whether what is said at the moment is left out */
+            recordingPaused: boolean;
             /** @description A path of this server, once there is a recording */
             recordingUrl: string | null;
+            /**
+             * Format: date-time
+             * @description Until when whoever had the call writes it up, and is offered no other
+             */
+            wrapUpUntil: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1776,7 +1997,84 @@ export interface components {
             record: boolean;
             /** @description What is said before a call is recorded */
             notice: string;
+            /** @description After how many days a recording is deleted, at Twilio too; null for never */
+            keepRecordingsDays: number | null;
+            /** @description How long members write a call up before they are offered another */
+            wrapUpSeconds: number;
         };
+        CallViewFilter: {
+            /** Format: uuid */
+            numberId?: string;
+            /** Format: uuid */
+            memberId?: string;
+            /** Format: uuid */
+            contactId?: string;
+            /** @enum {string} */
+            direction?: "inbound" | "outbound";
+            /** @enum {string} */
+            outcome?: "answered" | "missed" | "abandoned" | "voicemail" | "failed";
+            /** @description Of the last so many days */
+            days?: number;
+            text?: string;
+        };
+        CallView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            filter: components["schemas"]["CallViewFilter"];
+        };
+        ContactPhone: {
+            /** @description E.164; sent, also as it is written in the workspace's country */
+            phoneNumber: string;
+            /** @description Such as mobile or work; may be empty */
+            label: string;
+        };
+        ContactChange: {
+            name?: string;
+            company?: string;
+            /** @description Empty takes it away */
+            email?: string;
+            notes?: string;
+            tags?: string[];
+            phones?: components["schemas"]["ContactPhone"][];
+        };
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            company: string;
+            email: string;
+            notes: string;
+            tags: string[];
+            phones: components["schemas"]["ContactPhone"][];
+            /** Format: date-time */
+            lastCallAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ContactImport: {
+            /** @description The file's first line */
+            columns: string[];
+            /** @description What each column is taken for: as asked, else guessed from its name */
+            mapping: components["schemas"]["ContactField"][];
+            total: number;
+            added: number;
+            /** @description Of those who are known by a phone or e-mail address */
+            updated: number;
+            /** @description Known already */
+            skipped: number;
+            refused: number;
+            problems: {
+                /** @description In the file, the first is 1 */
+                line: number;
+                detail: string;
+            }[];
+            sample: components["schemas"]["ContactChange"][];
+        };
+        /** @enum {string} */
+        ContactField: "ignore" | "name" | "firstName" | "lastName" | "company" | "email" | "phone" | "mobile" | "work" | "notes" | "tags";
         BlockedCaller: {
             /** @description E.164 */
             phoneNumber: string;
@@ -1955,6 +2253,9 @@ export interface components {
         CallNumber: string;
         CallMember: string;
         CallContact: string;
+        /** @description Whose number exactly this is, in E.164 */
+        CallCustomer: string;
+        ContactId: string;
         CallDirection: "inbound" | "outbound";
         CallOutcome: "answered" | "missed" | "abandoned" | "voicemail" | "failed";
         /** @description Only those that are not over */
@@ -3397,6 +3698,193 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listContacts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description In names, companies, e-mail addresses and tags, or digits of a phone */
+                text?: string;
+                /** @description Whose phone exactly this is */
+                phone?: string;
+            };
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contact"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                        /** @description How many there are in all; on the first page only */
+                        total: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            /** @description The contact */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description `phone-taken`, with `contactId` and `contactName`: a phone is somebody else's */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Comma, semicolon or tab; the first line names the columns */
+                    csv: string;
+                    /** @default false */
+                    preview?: boolean;
+                    mapping?: components["schemas"]["ContactField"][];
+                    /**
+                     * @description Of those who are known: leave them, fill in what is empty, or replace what the file says
+                     * @default fill
+                     * @enum {string}
+                     */
+                    known?: "skip" | "fill" | "replace";
+                };
+            };
+        };
+        responses: {
+            /** @description What was done, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -3436,6 +3924,8 @@ export interface operations {
                 numberId?: components["parameters"]["CallNumber"];
                 memberId?: components["parameters"]["CallMember"];
                 contactId?: components["parameters"]["CallContact"];
+                /** @description Whose number exactly this is, in E.164 */
+                customer?: components["parameters"]["CallCustomer"];
                 direction?: components["parameters"]["CallDirection"];
                 outcome?: components["parameters"]["CallOutcome"];
                 /** @description Only those that are not over */
@@ -3464,6 +3954,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Call"][];
                         nextCursor: components["schemas"]["NextCursor"];
+                        /** @description How many there are in all; on the first page only */
+                        total: number | null;
                     };
                 };
             };
@@ -3576,6 +4068,8 @@ export interface operations {
                 numberId?: components["parameters"]["CallNumber"];
                 memberId?: components["parameters"]["CallMember"];
                 contactId?: components["parameters"]["CallContact"];
+                /** @description Whose number exactly this is, in E.164 */
+                customer?: components["parameters"]["CallCustomer"];
                 direction?: components["parameters"]["CallDirection"];
                 outcome?: components["parameters"]["CallOutcome"];
                 /** @description Begun then or later */
@@ -3748,6 +4242,182 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    wrapUpCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From now on; 0 is done */
+                    seconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseRecording: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call, its recording paused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description `not-recorded`: nothing is being recorded at the moment; `call-over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeRecording: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call, recorded again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description `not-recorded`; `call-over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCallViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveCallView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    filter: components["schemas"]["CallViewFilter"];
+                };
+            };
+        };
+        responses: {
+            /** @description It is saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCallView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     inspectCall: {
         parameters: {
             query?: never;
@@ -3769,6 +4439,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallInspection"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteRecording: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Patchbay-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

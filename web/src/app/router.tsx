@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
+import { callSearch } from '../pages/calls/search';
 import { type TwilioTab, tabOf } from '../pages/twilio/tabs';
 import { safeWayBack } from '../session/wayBack';
 import { Toaster } from '../ui/Toaster';
@@ -77,6 +78,41 @@ const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
   component: lazyRouteComponent(() => import('../pages/home/HomePage')),
+});
+
+const calls = createRoute({
+  getParentRoute: () => desk,
+  path: '/calls',
+  validateSearch: callSearch,
+  component: lazyRouteComponent(() => import('../pages/calls/CallsPage')),
+});
+
+const call = createRoute({
+  getParentRoute: () => desk,
+  path: '/calls/$callId',
+  component: lazyRouteComponent(() => import('../pages/calls/CallPage')),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => desk,
+  path: '/contacts',
+  validateSearch: (search): { find?: string; add?: string } => ({
+    find: text(search.find),
+    add: text(search.add),
+  }),
+  component: lazyRouteComponent(() => import('../pages/contacts/ContactsPage')),
+});
+
+const contact = createRoute({
+  getParentRoute: () => desk,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('../pages/contacts/ContactPage')),
+});
+
+const live = createRoute({
+  getParentRoute: () => desk,
+  path: '/live',
+  component: lazyRouteComponent(() => import('../pages/live/LivePage')),
 });
 
 const messages = createRoute({
@@ -166,6 +202,11 @@ const routeTree = root.addChildren([
   invitation,
   desk.addChildren([
     home,
+    calls,
+    call,
+    contacts,
+    contact,
+    live,
     messages,
     people,
     profile,

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { byName, keys, workspaceKey } from '../api/queries';
 import type { Member, Presence, Session, Workspace } from '../api/types';
+import { applyCall, applyRecording } from './applyCall';
+import { applyContact, applyContactRemoved, applyContactsChanged } from './applyContact';
 import { applyReceived, applyUpdated } from './applyMessage';
 import { applyCheck, applyNumber, applyNumbersChanged, applyProgress } from './applyTwilioEvent';
 import type { RealtimeEvent, SnapshotFrame } from './frames';
@@ -43,6 +45,24 @@ export function applyEvent(client: QueryClient, workspaceId: string, event: Real
       break;
     case 'numbers.changed':
       applyNumbersChanged(client, workspaceId);
+      break;
+    case 'call.offered':
+    case 'call.claimed':
+    case 'call.updated':
+    case 'call.ended':
+      applyCall(client, workspaceId, event.data);
+      break;
+    case 'recording.ready':
+      applyRecording(client, workspaceId, event.data);
+      break;
+    case 'contact.updated':
+      applyContact(client, workspaceId, event.data);
+      break;
+    case 'contact.removed':
+      applyContactRemoved(client, workspaceId, event.data.contactId);
+      break;
+    case 'contacts.changed':
+      applyContactsChanged(client, workspaceId);
       break;
     case 'message.received':
       applyReceived(client, workspaceId, event.data);

@@ -1,4 +1,6 @@
 import type {
+  Call,
+  Contact,
   Member,
   Message,
   Presence,
@@ -21,6 +23,13 @@ export type SnapshotFrame = Envelope<'snapshot', { presence: Presence[] }>;
 export type HeartbeatFrame = Envelope<'heartbeat', undefined>;
 export type SkipFrame = Envelope<'skip', undefined>;
 
+export interface RecordingReady {
+  callId: string;
+  recordingId: string;
+  url: string;
+  durationSeconds: number | null;
+}
+
 /** The frames that count: each has the number after the one before it. */
 export type RealtimeEvent =
   | Envelope<'member.presence', Presence>
@@ -35,6 +44,14 @@ export type RealtimeEvent =
   | Envelope<'twilio.drift', TwilioCheck>
   | Envelope<'number.updated', WorkspaceNumber>
   | Envelope<'numbers.changed', { total: number }>
+  | Envelope<'call.offered', Call>
+  | Envelope<'call.claimed', Call>
+  | Envelope<'call.updated', Call>
+  | Envelope<'call.ended', Call>
+  | Envelope<'recording.ready', RecordingReady>
+  | Envelope<'contact.updated', Contact>
+  | Envelope<'contact.removed', { contactId: string }>
+  | Envelope<'contacts.changed', { total: number }>
   | Envelope<'message.received', Message>
   | Envelope<'message.updated', Message>;
 

@@ -4,7 +4,17 @@ import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { MemberMenu } from './MemberMenu';
-import { HOME, MESSAGES, PEOPLE, type Place, SETTINGS, visible } from './nav';
+import {
+  CALLS,
+  CONTACTS,
+  HOME,
+  LIVE,
+  MESSAGES,
+  PEOPLE,
+  type Place,
+  SETTINGS,
+  visible,
+} from './nav';
 import { REGION } from './regions';
 import classes from './Sidebar.module.css';
 import { TwilioLamp } from './TwilioLamp';
@@ -13,7 +23,7 @@ import { WorkspaceSwitcher } from './WorkspaceSwitcher';
 export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void }) {
   const { t } = useTranslation();
   const { can } = useSession();
-  const team = visible([PEOPLE], can);
+  const team = visible([LIVE, PEOPLE], can);
   const settings = visible(SETTINGS, can)[0];
   return (
     <aside className={classes.side} aria-label={t('nav.sidebar')} {...REGION}>
@@ -24,7 +34,7 @@ export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void
         <Kbd keys={['mod', 'K']} />
       </button>
       <nav className={classes.nav} aria-label={t('nav.main')}>
-        {visible([HOME, MESSAGES], can).map((place) => (
+        {visible([HOME, CALLS, MESSAGES, CONTACTS], can).map((place) => (
           <NavLink key={place.to} place={place} />
         ))}
         {team.length > 0 && <h2>{t('nav.team')}</h2>}

@@ -5,7 +5,7 @@ import { useSession } from '../session/SessionContext';
 import { useSignOut } from '../session/useSignOut';
 import { Icon } from '../ui/Icon';
 import { Jack, jackOfPresence } from '../ui/Jack';
-import { HOME, MESSAGES, PEOPLE, SETTINGS, visible } from './nav';
+import { CALLS, CONTACTS, HOME, MESSAGES, SETTINGS, visible } from './nav';
 import { PresenceItems } from './PresenceItems';
 import classes from './TabBar.module.css';
 import { useMyPresence } from './useMyPresence';
@@ -20,7 +20,7 @@ export function TabBar({ onSearch }: { onSearch(): void }) {
   const current = { 'aria-current': 'page' } as const;
   return (
     <nav className={classes.bar} aria-label={t('nav.main')}>
-      {visible([HOME, MESSAGES, PEOPLE], can).map((place) => (
+      {visible([HOME, CALLS, MESSAGES, CONTACTS], can).map((place) => (
         <Link
           key={place.to}
           to={place.to}

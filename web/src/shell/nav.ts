@@ -5,6 +5,9 @@ import type { IconName } from '../ui/icons';
 export interface Place {
   to:
     | '/'
+    | '/calls'
+    | '/contacts'
+    | '/live'
     | '/messages'
     | '/people'
     | '/settings/twilio'
@@ -16,6 +19,9 @@ export interface Place {
     | '/profile';
   label:
     | 'nav.home'
+    | 'nav.calls'
+    | 'nav.contacts'
+    | 'nav.live'
     | 'nav.messages'
     | 'nav.people'
     | 'nav.twilio'
@@ -35,6 +41,30 @@ export interface Place {
 }
 
 export const HOME: Place = { to: '/', label: 'nav.home', icon: 'home', letter: 'h' };
+
+export const CALLS: Place = {
+  to: '/calls',
+  label: 'nav.calls',
+  icon: 'phone',
+  letter: 'c',
+  permission: 'calls.read',
+};
+
+export const CONTACTS: Place = {
+  to: '/contacts',
+  label: 'nav.contacts',
+  icon: 'contacts',
+  letter: 'p',
+  permission: 'contacts.read',
+};
+
+export const LIVE: Place = {
+  to: '/live',
+  label: 'nav.live',
+  icon: 'live',
+  letter: 'l',
+  permission: 'calls.read',
+};
 
 export const MESSAGES: Place = {
   to: '/messages',
@@ -113,7 +143,16 @@ export const SETTINGS_GROUPS = [
 export const SETTINGS: readonly Place[] = SETTINGS_GROUPS.flatMap(({ places }) => places);
 
 /** Every place, in the order in which it is listed. */
-export const PLACES: readonly Place[] = [HOME, MESSAGES, PEOPLE, ...SETTINGS, PROFILE];
+export const PLACES: readonly Place[] = [
+  HOME,
+  CALLS,
+  MESSAGES,
+  CONTACTS,
+  LIVE,
+  PEOPLE,
+  ...SETTINGS,
+  PROFILE,
+];
 
 /** Those of `places` that somebody with these permissions may see. */
 export const visible = (

@@ -22,7 +22,15 @@ export const ALL: readonly Permission[] = [
   'numbers.read',
   'numbers.manage',
   'messages.read',
+  'contacts.read',
+  'contacts.edit',
+  'calls.read',
   'calls.make',
+  'calls.manage',
+  'calls.export',
+  'calls.inspect',
+  'recordings.read',
+  'recordings.manage',
 ];
 
 export function member(name: string, role: Role = 'agent'): Member {

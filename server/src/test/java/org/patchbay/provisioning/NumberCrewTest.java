@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,19 @@ class NumberCrewTest {
     void aServerThatGoesDownHasNotStoppedTheRun() {
         assertThatThrownBy(() -> inWorkspace(() -> {
                     Thread.currentThread().interrupt();
-                    NumberCrew.each(many, number -> {});
+                    NumberCrew.each(many, number -> neverDone());
                 }))
                 .isInstanceOf(RunStep.Interrupted.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /// Until whoever does it is stopped: work that is done has nothing to wait for, nor to interrupt.
+    private static void neverDone() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static void inWorkspace(Runnable work) {

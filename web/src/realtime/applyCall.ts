@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../api/queries';
+import type { Call, CallDetail } from '../api/types';
+import type { RecordingReady } from './frames';
+import { type Pages, patchPages } from './patchPages';
+import { patchQuery } from './patchQuery';
+
+/** Writes what became of a call into all that shows it. */
+export function applyCall(client: QueryClient, workspaceId: string, call: Call): void {
+  patchQuery<Call[]>(client, keys.liveCalls(workspaceId), (live) => {
+    const others = live.filter(({ id }) => id !== call.id);
+    return call.endedAt === null ? [call, ...others] : others;
+  });
+  inLists(client, workspaceId, (one) => (one.id === call.id ? call : one));
+  staleUnlessListed(client, workspaceId, call);
+  patchQuery<CallDetail>(client, keys.call(workspaceId, call.id), (detail) => ({
+    ...detail,
+    call,
+  }));
+  void client.invalidateQueries({ queryKey: keys.call(workspaceId, call.id) });
+}
+
+/** The call itself follows by `call.updated`; its list of recordings does not. */
+export function applyRecording(
+  client: QueryClient,
+  workspaceId: string,
+  { callId, url }: RecordingReady,
+): void {
+  inLists(client, workspaceId, (one) =>
+    one.id === callId && one.recordingUrl === null ? { ...one, recordingUrl: url } : one,
+  );
+  void client.invalidateQueries({ queryKey: keys.call(workspaceId, callId) });
+}
+
+function inLists(client: QueryClient, workspaceId: string, change: (call: Call) => Call): void {
+  for (const { queryKey } of lists(client, workspaceId)) {
+    patchPages<Call>(client, queryKey, (items) => items.map(change));
+  }
+}
+
+/** Which filters a new call fits is the server's to say. Lists that lack it are old, and are not moved by it. */
+function staleUnlessListed(client: QueryClient, workspaceId: string, call: Call): void {
+  for (const query of lists(client, workspaceId)) {
+    const pages = (query.state.data as Pages<Call> | undefined)?.pages;
+    const listed = pages?.some(({ items }) => items.some(({ id }) => id === call.id));
+    if (!listed) {
+      void client.invalidateQueries({
+        queryKey: query.queryKey,
+        exact: true,
+        refetchType: 'none',
+      });
+    }
+  }
+}
+
+const lists = (client: QueryClient, workspaceId: string) =>
+  client.getQueryCache().findAll({ queryKey: keys.callLists(workspaceId) });

@@ -1,0 +1,37 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../api/queries';
+import type { Contact } from '../api/types';
+import { patchPages } from './patchPages';
+
+/** A contact came or is otherwise. Where a new one stands in a list is the server's to say. */
+export function applyContact(client: QueryClient, workspaceId: string, contact: Contact): void {
+  client.setQueryData(keys.contact(workspaceId, contact.id), contact);
+  for (const { queryKey } of lists(client, workspaceId)) {
+    patchPages<Contact>(client, queryKey, (items) =>
+      items.map((one) => (one.id === contact.id ? contact : one)),
+    );
+  }
+  void client.invalidateQueries({ queryKey: keys.contactLists(workspaceId) });
+  // Calls show the contact's name.
+  void client.invalidateQueries({ queryKey: keys.calls(workspaceId) });
+}
+
+export function applyContactRemoved(
+  client: QueryClient,
+  workspaceId: string,
+  contactId: string,
+): void {
+  client.removeQueries({ queryKey: keys.contact(workspaceId, contactId) });
+  for (const { queryKey } of lists(client, workspaceId)) {
+    patchPages<Contact>(client, queryKey, (items) => items.filter(({ id }) => id !== contactId));
+  }
+  void client.invalidateQueries({ queryKey: keys.calls(workspaceId) });
+}
+
+export function applyContactsChanged(client: QueryClient, workspaceId: string): void {
+  void client.invalidateQueries({ queryKey: keys.contacts(workspaceId) });
+  void client.invalidateQueries({ queryKey: keys.calls(workspaceId) });
+}
+
+const lists = (client: QueryClient, workspaceId: string) =>
+  client.getQueryCache().findAll({ queryKey: keys.contactLists(workspaceId) });

@@ -62,7 +62,11 @@ record Agent(Practice practice, String name, UUID memberId, Program api, DeskFra
     ///
     /// @return its id
     String offered() {
-        return frames.await("call.offered", "").path("id").asString();
+        try {
+            return frames.await("call.offered", "").path("id").asString();
+        } catch (AssertionError never) {
+            throw new AssertionError(never.getMessage() + ", of " + practice.history(""), never);
+        }
     }
 
     JsonNode detail(String callId) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
@@ -13,6 +15,7 @@ import org.patchbay.systemtests.twilio.Eventually;
 import tools.jackson.databind.JsonNode;
 
 /// A number that hands every caller on to a phone.
+@Execution(ExecutionMode.CONCURRENT)
 class ForwardingTest {
 
     private final Practice practice = Practice.open(Shared.INSTALLATION);

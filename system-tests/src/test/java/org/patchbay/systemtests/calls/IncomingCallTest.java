@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.patchbay.simulator.faults.FaultKind;
 import org.patchbay.simulator.faults.FaultPlan;
 import org.patchbay.simulator.phones.Phone;
@@ -15,6 +17,7 @@ import org.patchbay.systemtests.twilio.Eventually;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody calls a number of ours.
+@Execution(ExecutionMode.CONCURRENT)
 class IncomingCallTest {
 
     private final Practice practice = Practice.open(Shared.INSTALLATION);

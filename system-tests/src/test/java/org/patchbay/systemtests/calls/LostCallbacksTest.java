@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.patchbay.simulator.faults.FaultKind;
 import org.patchbay.simulator.faults.FaultPlan;
 import org.patchbay.simulator.phones.Phone;
@@ -15,6 +16,7 @@ import org.patchbay.systemtests.twilio.Eventually;
 import tools.jackson.databind.JsonNode;
 
 /// What Twilio tells is lost, or what it answers. What it does goes on all the same.
+@Isolated("what it does to the line to Twilio, all tests of the installation would feel")
 class LostCallbacksTest {
 
     private final Practice practice = Practice.open(Shared.INSTALLATION);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.systemtests.product.Program;
 import org.patchbay.systemtests.twilio.Eventually;
 
 /// Two desks, one call.
+@Execution(ExecutionMode.CONCURRENT)
 class MultiAgentTest {
 
     private final Practice practice = Practice.open(Shared.INSTALLATION);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
@@ -18,6 +19,7 @@ import org.patchbay.systemtests.twilio.WatchedTwilio.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /// A member calls a customer: their own leg first, then the customer's.
+@Isolated("what it does to the line to Twilio, all tests of the installation would feel")
 class OutboundCallTest {
 
     private final Practice practice = Practice.open(Shared.INSTALLATION);

@@ -25,13 +25,13 @@ create function lookup_workspaces_with_recordings_to_delete(moment timestamptz) 
   $$;
 call hand_to_lookup('lookup_workspaces_with_recordings_to_delete(timestamptz)');
 
--- Calls of which nobody said what became of their recording: within minutes Twilio would have. A few hours are
+-- Calls of which nobody said what became of their recording: within seconds Twilio would have. A few hours are
 -- enough, for a call that ended while no server was there ends here when one is there again.
 create index calls_unheard on calls (ended_at)
   where recorded and answered_at is not null and recording_url is null and ended_at is not null;
 create function recording_is_missed(ended timestamptz, moment timestamptz) returns boolean
   language sql immutable parallel safe
-  as $$ select ended between moment - interval '3 hours' and moment - interval '1 minute' $$;
+  as $$ select ended between moment - interval '3 hours' and moment - interval '20 seconds' $$;
 grant select (recorded, recording_paused, answered_at, recording_url) on calls to patchbay_lookup;
 create function lookup_workspaces_with_recordings_to_find(moment timestamptz) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public, pg_temp

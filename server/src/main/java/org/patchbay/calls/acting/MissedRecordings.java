@@ -22,7 +22,7 @@ import org.patchbay.twilio.AccountRecordings.RecordingSeen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Recordings whose callback was lost: Twilio is asked for them some minutes after their call's end. And those
+/// Recordings whose callback was lost: Twilio is asked for them some moments after their call's end. And those
 /// that a desk shows as paused although somebody else has let them go on.
 @Component
 class MissedRecordings {

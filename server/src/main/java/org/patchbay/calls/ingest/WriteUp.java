@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.machine.Call;
 
-/// What people and jobs write at a call. Nothing is decided by it, but desks are shown it.
+/// What people and jobs write at a call, and what its recordings say. Nothing is decided by it, but desks are shown it.
 record WriteUp(
+        boolean recordingPaused,
         @Nullable String recordingUrl,
         @Nullable BigDecimal price,
         @Nullable String priceUnit,
@@ -18,11 +19,12 @@ record WriteUp(
         String notes,
         List<String> tags) {
 
-    static final WriteUp NONE = new WriteUp(null, null, null, null, "", List.of());
+    static final WriteUp NONE = new WriteUp(false, null, null, null, null, "", List.of());
 
     static WriteUp read(ResultSet row) throws SQLException {
         Array tags = row.getArray("tags");
         return new WriteUp(
+                row.getBoolean("recording_paused"),
                 row.getString("recording_url"),
                 row.getBigDecimal("price"),
                 row.getString("price_unit"),
@@ -31,8 +33,9 @@ record WriteUp(
                 List.of((String[]) tags.getArray()));
     }
 
-    WriteUp heardAt(@Nullable String url) {
-        return new WriteUp(url, price, priceUnit, disposition, notes, tags);
+    /// @param paused whether what is said at the moment is left out of a recording
+    WriteUp recorded(boolean paused, @Nullable String url) {
+        return new WriteUp(paused, url, price, priceUnit, disposition, notes, tags);
     }
 
     /// The call as desks are shown it.
@@ -60,6 +63,7 @@ record WriteUp(
                 call.offer().until(),
                 call.room().name(),
                 call.terms().recorded(),
+                recordingPaused && !call.isOver(),
                 recordingUrl,
                 call.times().created(),
                 call.times().offered(),

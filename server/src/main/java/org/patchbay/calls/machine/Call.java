@@ -110,6 +110,10 @@ public record Call(
         Claim ofNobody() {
             return new Claim(null, null, epoch, null);
         }
+
+        Claim until(Instant lease) {
+            return new Claim(memberId, memberName, epoch, lease);
+        }
     }
 
     /// The conference.

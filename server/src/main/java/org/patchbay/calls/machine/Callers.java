@@ -139,7 +139,8 @@ final class Callers {
         boolean customer = leg.kind() == LegKind.CUSTOMER;
         Wait wait = call.direction() == Direction.INBOUND ? Wait.MUSIC : Wait.RINGING;
         boolean recorded = call.terms().recorded();
-        return new EnterRoom(leg.id(), leg.kind(), roomName(call), wait, recorded, recorded && customer);
+        return new EnterRoom(
+                leg.id(), leg.kind(), roomName(call), wait, !leg.isBrowser(), recorded, recorded && customer);
     }
 
     static String roomName(Call call) {

@@ -62,7 +62,7 @@ final class Claims {
             draft.legOf(came.sid()).ifPresent(leg -> draft.reply(again(draft, leg)));
         } else if (mayEnter(draft, came)) {
             int epoch = draft.call().claim().epoch();
-            draft.agents().filter(former -> !former.inRoom()).forEach(former -> draft.endLeg(former, true));
+            draft.agents().forEach(former -> draft.endLeg(former, true));
             Leg leg = Leg.arrived(
                     came.legId(), LegKind.AGENT, came.memberId(), came.address(), came.sid(), epoch, draft.now());
             draft.keep(leg);
@@ -80,7 +80,8 @@ final class Claims {
         return over ? new Say(Sentence.CALL_IS_OVER) : Callers.room(draft, leg);
     }
 
-    /// Only the member who has the call, only while their leg is expected, and only by the claim that holds.
+    /// Only the member who has the call, only while their leg is expected or to come back, and only by the claim
+    /// that holds.
     private static boolean mayEnter(Draft draft, AgentCame came) {
         Call call = draft.call();
         Claim claim = call.claim();
@@ -88,7 +89,8 @@ final class Claims {
                 call.stage() == Stage.CLAIMED || (call.stage() == Stage.AWAITING_AGENT && call.via() == Via.BROWSER);
         boolean current = came.epoch() == null || came.epoch() == claim.epoch();
         boolean nobodyThere = draft.agents().noneMatch(Leg::inRoom);
-        return expected && current && nobodyThere && claim.isOf(came.memberId());
+        boolean mayCome = (expected && nobodyThere) || Returns.mayComeBack(draft);
+        return mayCome && current && claim.isOf(came.memberId());
     }
 
     /// The member should be there by now. Before anybody loses a call, Twilio is asked who is in it: the news
@@ -106,6 +108,8 @@ final class Claims {
             }
         } else if (draft.stage() == Stage.AWAITING_AGENT) {
             Dialing.agentDue(draft);
+        } else if (draft.stage() == Stage.TALKING) {
+            Returns.due(draft);
         }
     }
 
@@ -124,11 +128,11 @@ final class Claims {
         Offers.again(draft);
     }
 
-    private static boolean leaseIsOver(Draft draft) {
+    static boolean leaseIsOver(Draft draft) {
         return !draft.now().isBefore(leaseUntil(draft));
     }
 
-    private static void waitForLease(Draft draft) {
+    static void waitForLease(Draft draft) {
         draft.act(new Act.Later(new AgentDue(draft.call().claim().epoch()), leaseUntil(draft)));
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum EndReason {
     CUSTOMER_LEFT,
     AGENT_LEFT,
+    /// The member's browser went away in the call, and did not come back.
+    AGENT_GONE,
     /// A member ended it on the desk.
     HUNG_UP,
     /// Twilio ended the conference.

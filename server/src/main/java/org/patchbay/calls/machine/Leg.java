@@ -38,6 +38,11 @@ public record Leg(
             @Nullable Instant answered,
             @Nullable Instant ended) {}
 
+    /// Whether somebody speaks through the desk, and not through a phone.
+    boolean isBrowser() {
+        return address.startsWith("client:");
+    }
+
     static Leg arrived(
             UUID id, LegKind kind, @Nullable UUID memberId, String address, String sid, int epoch, Instant now) {
         return new Leg(

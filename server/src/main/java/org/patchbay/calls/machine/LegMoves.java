@@ -94,7 +94,7 @@ final class LegMoves {
                 draft.end(ending, Set.of());
             }
             case DIALING -> draft.end(Outcome.ABANDONED, EndReason.AGENT_LEFT);
-            case TALKING -> draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
+            case TALKING -> Returns.left(draft, leg);
             case OFFERED, UNANSWERED, FORWARDED, ENDED -> {}
         }
     }

@@ -8,8 +8,10 @@ public sealed interface Reply {
 
     /// Into the conference.
     ///
+    /// @param ends whether the conference ends when the leg leaves it
     /// @param notice whether the leg is told first that the call is recorded
-    record EnterRoom(UUID legId, LegKind kind, String room, Wait meanwhile, boolean recorded, boolean notice)
+    record EnterRoom(
+            UUID legId, LegKind kind, String room, Wait meanwhile, boolean ends, boolean recorded, boolean notice)
             implements Reply {}
 
     /// On to a phone.

@@ -86,14 +86,14 @@ final class Rooms {
                     draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
                 } else if (agent && draft.stage() == Stage.CLAIMED) {
                     draft.call(call -> call.answered(draft.now()));
-                    draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
+                    Returns.left(draft, leg);
                 }
             }
             case TALKING -> {
                 if (customer && draft.phone().isEmpty()) {
                     draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
                 } else if (agent) {
-                    draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
+                    Returns.left(draft, leg);
                 }
             }
             case AWAITING_AGENT, DIALING -> {
@@ -171,6 +171,8 @@ final class Rooms {
             Claims.isNotThere(draft);
         } else if (asked && draft.stage() == Stage.AWAITING_AGENT) {
             Dialing.agentIsNotThere(draft);
+        } else if (asked && draft.stage() == Stage.TALKING) {
+            Returns.isNotThere(draft);
         }
     }
 }

@@ -66,7 +66,7 @@ public record Answers(
                 room,
                 enter.kind().code() + "-" + enter.legId(),
                 enter.kind() != LegKind.CUSTOMER,
-                true,
+                enter.ends(),
                 enter.meanwhile() == Wait.MUSIC ? music : ringing,
                 enter.notice() ? Spoken.of(notice) : null));
     }

@@ -181,6 +181,8 @@ class ClaimTest {
     @Test
     void whoeverLeavesHasBeenThereEvenIfNobodyHeardOfIt() {
         Scene scene = Scene.taken().on(joined(Cast.CALLER)).on(annComes(1)).on(Scene.left(Cast.AGENT));
-        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+        scene.isAt(Stage.TALKING, CallStatus.IN_PROGRESS);
+        scene.after(Returns.GRACE);
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_GONE);
     }
 }

@@ -41,9 +41,9 @@ class HangUpTest {
     }
 
     @Test
-    void whenTheMemberLeavesTheCustomersLegIsEnded() {
-        Scene scene = Scene.talking().on(Scene.left(Cast.AGENT));
-        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+    void whenTheMemberGoesAndDoesNotComeBackTheCustomersLegIsEnded() {
+        Scene scene = Scene.talking().on(Scene.left(Cast.AGENT)).after(Returns.GRACE);
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_GONE);
         scene.asksToEnd(CUSTOMER_LEG);
     }
 

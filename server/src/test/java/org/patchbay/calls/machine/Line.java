@@ -8,6 +8,7 @@ final class Line {
     final LegKind kind;
     final UUID legId;
     LegStatus status = LegStatus.QUEUED;
+    boolean endsTheRoom = true;
 
     Line(String sid, LegKind kind, UUID legId) {
         this.sid = sid;

@@ -33,7 +33,7 @@ class OutboundTest {
         Scene scene = new Scene(Cast.placed()).on(annComes(0));
         assertThat(scene.reply())
                 .isEqualTo(new Reply.EnterRoom(
-                        AGENT_LEG, LegKind.AGENT, "call-" + Cast.CALL, Reply.Wait.RINGING, true, false));
+                        AGENT_LEG, LegKind.AGENT, "call-" + Cast.CALL, Reply.Wait.RINGING, false, true, false));
         assertThat(scene.all(Act.Ring.class)).isEmpty();
         scene.on(joined(Cast.AGENT)).on(joined(Cast.AGENT)).on(seen(0, Cast.AGENT));
         assertThat(scene.all(Act.Ring.class)).containsExactly(new Act.Ring(CUSTOMER_LEG));
@@ -43,8 +43,8 @@ class OutboundTest {
         scene.on(CUSTOMER_PICKS_UP);
         scene.isAt(Stage.TALKING, CallStatus.IN_PROGRESS);
         assertThat(scene.reply()).isInstanceOf(Reply.EnterRoom.class);
-        scene.on(Scene.left(Cast.AGENT));
-        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+        scene.on(Scene.left(Cast.AGENT)).after(Returns.GRACE);
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_GONE);
         scene.asksToEnd(CUSTOMER_LEG);
     }
 

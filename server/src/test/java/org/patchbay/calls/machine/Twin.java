@@ -153,7 +153,10 @@ abstract class Twin extends World {
 
     void follow(Line line, Decision decision) {
         switch (decision.reply().orElseThrow()) {
-            case Reply.EnterRoom _ -> theirs(300, () -> enter(line));
+            case Reply.EnterRoom enter -> {
+                line.endsTheRoom = enter.ends();
+                theirs(300, () -> enter(line));
+            }
             case Reply.Say _ -> theirs(3000, () -> over(line, LegStatus.COMPLETED));
             case Reply.LeaveMessage _ -> theirs(20_000, () -> over(line, LegStatus.COMPLETED));
             case Reply.Over _ -> over(line, LegStatus.COMPLETED);
@@ -214,11 +217,11 @@ abstract class Twin extends World {
         }
     }
 
-    /// Whoever leaves takes the room with them, unless that was changed before. The others have nothing left to do.
+    /// Whoever ends the room takes it with them, unless that was changed before. The others have nothing left to do.
     private void leave(Line line, boolean othersStay) {
         if (room.remove(line.sid)) {
             callBack(new RoomLeft("CF-" + rooms, line.sid));
-            if (!othersStay || room.isEmpty()) {
+            if ((line.endsTheRoom && !othersStay) || room.isEmpty()) {
                 List<String> others = List.copyOf(room);
                 room.clear();
                 others.forEach(sid -> callBack(new RoomLeft("CF-" + rooms, sid)));

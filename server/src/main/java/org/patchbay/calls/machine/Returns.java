@@ -1,0 +1,54 @@
+package org.patchbay.calls.machine;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.patchbay.calls.machine.CallEvent.AgentDue;
+
+/// A member's browser goes away in the middle of a call: its page is loaded again, or its line broke. It may come
+/// back. Whoever means to end a call says so to us, and whoever speaks by phone hangs up.
+final class Returns {
+
+    /// So long the customer waits for a browser that was there.
+    static final Duration GRACE = Duration.ofSeconds(10);
+
+    private Returns() {}
+
+    static void left(Draft draft, Leg leg) {
+        if (!leg.isBrowser()) {
+            draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
+            return;
+        }
+        Instant until = draft.now().plus(GRACE);
+        draft.call(call -> call.claimed(call.claim().until(until)));
+        draft.act(new Act.Later(new AgentDue(draft.call().claim().epoch()), until));
+    }
+
+    /// A second browser of the member's takes the place of the first: the news that the first is gone may be on
+    /// its way.
+    static boolean mayComeBack(Draft draft) {
+        return draft.stage() == Stage.TALKING && draft.phone().isEmpty();
+    }
+
+    static void due(Draft draft) {
+        if (draft.phone().isPresent() || draft.agents().anyMatch(Leg::inRoom)) {
+            return;
+        }
+        if (!Claims.leaseIsOver(draft)) {
+            Claims.waitForLease(draft);
+        } else if (draft.agents().anyMatch(Leg::mayBeAlive)) {
+            int epoch = draft.call().claim().epoch();
+            draft.act(new Act.AskRoom(epoch));
+            draft.act(new Act.Later(new AgentDue(epoch), draft.now().plus(Claims.TO_ENTER)));
+        } else {
+            draft.end(Outcome.ANSWERED, EndReason.AGENT_GONE);
+        }
+    }
+
+    /// Twilio has said who is in the conference.
+    static void isNotThere(Draft draft) {
+        boolean nobody = draft.phone().isEmpty() && draft.agents().noneMatch(Leg::inRoom);
+        if (nobody && Claims.leaseIsOver(draft)) {
+            draft.end(Outcome.ANSWERED, EndReason.AGENT_GONE);
+        }
+    }
+}

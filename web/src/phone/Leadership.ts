@@ -10,7 +10,7 @@ export interface Locks {
 export class Leadership {
   #leads = false;
   #release: (() => void) | null = null;
-  #waiting: AbortController | null = null;
+  #asked: AbortController | null = null;
   #stopped = false;
 
   /**
@@ -33,50 +33,47 @@ export class Leadership {
     else this.#request(false);
   }
 
-  /** Takes the lock from whichever tab has it. */
+  /** Takes the lock from whichever tab has it. Another may take it at once: then this one does not lead after. */
   steal(): Promise<void> {
     if (this.#leads || this.locks === null) return Promise.resolve();
-    this.#waiting?.abort();
-    this.#request(true);
-    return new Promise((resolve) => this.#onceLeading.push(resolve));
+    if (this.#settled.length === 0) this.#request(true);
+    return new Promise((resolve) => this.#settled.push(resolve));
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#waiting?.abort();
+    this.#asked?.abort();
     this.#release?.();
     this.#release = null;
     this.#leads = false;
   }
 
-  readonly #onceLeading: (() => void)[] = [];
+  readonly #settled: (() => void)[] = [];
 
   #request(steal: boolean): void {
     const abort = new AbortController();
-    this.#waiting = steal ? null : abort;
-    let release = () => {};
+    this.#asked?.abort();
+    this.#asked = abort;
     const held = () =>
       new Promise<void>((resolve) => {
-        if (this.#stopped) return resolve();
-        release = resolve;
+        if (this.#stopped || this.#asked !== abort) return resolve();
         this.#release = resolve;
-        this.#waiting = null;
         this.#to(true);
       });
-    // A lock may not be stolen and given up at once: the two options exclude each other.
+    // The platform lets nobody give up a theft.
     const options = steal ? { steal: true } : { signal: abort.signal };
     this.locks?.request(this.name, options, held).catch(() => {
-      if (abort.signal.aborted || this.#stopped) return;
-      if (this.#release === release) this.#release = null;
+      if (this.#stopped || this.#asked !== abort) return;
+      this.#release = null;
       this.#to(false); // stolen
       this.#request(false);
     });
   }
 
   #to(leads: boolean): void {
-    if (this.#leads === leads) return;
+    const changes = this.#leads !== leads;
     this.#leads = leads;
-    this.onChange(leads);
-    if (leads) for (const resolve of this.#onceLeading.splice(0)) resolve();
+    if (changes) this.onChange(leads);
+    for (const resolve of this.#settled.splice(0)) resolve();
   }
 }

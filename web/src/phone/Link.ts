@@ -88,10 +88,9 @@ export class Link {
     try {
       const { token, expiresAt } = await this.options.token();
       if (this.#stopped) return;
-      await this.#use(token);
-      if (this.#stopped || this.#device === null) return;
       this.#expiresAt = Date.parse(expiresAt);
       this.#renewIn((this.#expiresAt - Date.now()) * 0.8);
+      await this.#use(token);
     } catch (error) {
       if (this.#stopped) return;
       if (this.options.isRefusal?.(error)) this.#to({ kind: 'blocked', why: 'refused' });
@@ -107,6 +106,7 @@ export class Link {
     }
     const device = await this.options.device(token);
     if (device === null) {
+      clearTimeout(this.#renewTimer);
       this.#to({ kind: 'blocked', why: 'unsupported' });
       return;
     }
@@ -115,9 +115,18 @@ export class Link {
       return;
     }
     this.#device = device;
-    device.on('registered', () => this.#registered());
-    device.on('unregistered', () => this.#lost());
-    device.on('error', (error: SdkError) => this.#error(error));
+    const current = (then: () => void) => () => {
+      if (this.#device === device) then();
+    };
+    device.on(
+      'registered',
+      current(() => this.#registered()),
+    );
+    device.on(
+      'unregistered',
+      current(() => this.#lost()),
+    );
+    device.on('error', (error: SdkError) => current(() => this.#error(error))());
     device.on('incoming', (call: SdkCall) => this.options.onIncoming(call));
     this.#register();
   }
@@ -145,6 +154,12 @@ export class Link {
       return;
     }
     this.#renewAt = 0; // another token, at the next attempt
+    // The SDK's own registering stays open for ever then; one that carries a call is kept for it.
+    if (this.#device !== null && !this.#device.isBusy) {
+      const device = this.#device;
+      this.#device = null;
+      device.destroy();
+    }
     this.#lost();
   }
 

@@ -119,6 +119,7 @@ export class Voice {
     call.on('sample', (sample: Sample) => {
       if (this.#call === call) this.#sampled(sample);
     });
+    if (call.status() === 'open') this.#sounds('in');
   }
 
   #sounds(sound: Heard['sound']): void {

@@ -1,6 +1,8 @@
 /** As much of Twilio's voice SDK as the phone uses; tests have their own. */
 export interface SdkCall {
   readonly customParameters: Map<string, string>;
+  /** `open` once both can speak. */
+  status(): string;
   accept(): void;
   reject(): void;
   disconnect(): void;
@@ -17,6 +19,8 @@ export interface SdkAudio {
 
 export interface SdkDevice {
   readonly state: string;
+  /** Whether a call is spoken by it. */
+  readonly isBusy: boolean;
   readonly audio: SdkAudio | null;
   register(): Promise<void>;
   connect(options: { params: Record<string, string> }): Promise<SdkCall>;

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore 
 import { useTranslation } from 'react-i18next';
 import { keys, sessionQuery } from '../api/queries';
 import { speak } from '../i18n';
+import { PhoneProvider } from '../phone/PhoneProvider';
 import { RealtimeProvider } from '../realtime/RealtimeProvider';
 import { currentWorkspace } from '../session/currentWorkspace';
 import { useEndSession } from '../session/endSession';
@@ -58,9 +59,11 @@ export default function Desk() {
   return (
     <SessionProvider session={session} membership={membership}>
       <RealtimeProvider key={workspaceId} workspaceId={workspaceId} onEnded={onEnded}>
-        <Shell key={workspaceId}>
-          <Outlet />
-        </Shell>
+        <PhoneProvider key={workspaceId}>
+          <Shell key={workspaceId}>
+            <Outlet />
+          </Shell>
+        </PhoneProvider>
       </RealtimeProvider>
     </SessionProvider>
   );

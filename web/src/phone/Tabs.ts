@@ -1,0 +1,139 @@
+import type { Readiness } from './Phone';
+import type { Heard } from './Voice';
+
+/** What the tab that is the phone shows the others. */
+export interface Mirrored {
+  readiness: Readiness;
+  heard: Heard | null;
+}
+
+/** What another tab wants of the tab that is the phone. */
+export type Ask =
+  | { do: 'join'; callId: string; epoch: number | null }
+  | { do: 'leave' }
+  | { do: 'mute'; muted: boolean }
+  | { do: 'press'; digits: string };
+
+type Message =
+  | { kind: 'hello' }
+  | { kind: 'state'; state: Mirrored }
+  | { kind: 'ask'; id: string; ask: Ask }
+  | { kind: 'done'; id: string; failed: string | null }
+  | { kind: 'wrapped'; callId: string };
+
+export interface Channel {
+  postMessage(message: unknown): void;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  close(): void;
+}
+
+/** A tab in the background may sleep; longer than this nobody waits for it. */
+const PATIENCE_MS = 2_500;
+
+/** The asked tab did not answer, or could not. */
+export class TabError extends Error {
+  override readonly name = 'TabError';
+
+  constructor(
+    readonly silent: boolean,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Waiting {
+  resolve(): void;
+  reject(error: TabError): void;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+/** The tabs of one member in one browser, talking to each other. */
+export class Tabs {
+  readonly #waiting = new Map<string, Waiting>();
+
+  constructor(
+    readonly channel: Channel,
+    readonly on: {
+      /** Somebody wants to know; only whoever is the phone answers. */
+      hello(): void;
+      state(state: Mirrored): void;
+      /** Resolves when done; null where this tab is not the phone. */
+      ask(ask: Ask): Promise<void> | null;
+      wrapped(callId: string): void;
+    },
+  ) {
+    channel.onmessage = ({ data }) => this.#hear(data as Message);
+  }
+
+  hello(): void {
+    this.#say({ kind: 'hello' });
+  }
+
+  show(state: Mirrored): void {
+    this.#say({ kind: 'state', state });
+  }
+
+  wrapped(callId: string): void {
+    this.#say({ kind: 'wrapped', callId });
+  }
+
+  /** @throws TabError */
+  ask(ask: Ask): Promise<void> {
+    const id = crypto.randomUUID();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(id);
+        reject(new TabError(true, 'The other tab does not answer'));
+      }, PATIENCE_MS);
+      this.#waiting.set(id, { resolve, reject, timer });
+      this.#say({ kind: 'ask', id, ask });
+    });
+  }
+
+  close(): void {
+    this.channel.onmessage = null;
+    this.channel.close();
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+  }
+
+  #say(message: Message): void {
+    this.channel.postMessage(message);
+  }
+
+  #hear(message: Message): void {
+    switch (message.kind) {
+      case 'hello':
+        this.on.hello();
+        break;
+      case 'state':
+        this.on.state(message.state);
+        break;
+      case 'wrapped':
+        this.on.wrapped(message.callId);
+        break;
+      case 'ask':
+        this.#asked(message.id, message.ask);
+        break;
+      case 'done':
+        this.#done(message.id, message.failed);
+    }
+  }
+
+  #asked(id: string, ask: Ask): void {
+    this.on.ask(ask)?.then(
+      () => this.#say({ kind: 'done', id, failed: null }),
+      (error: unknown) => this.#say({ kind: 'done', id, failed: String(error) }),
+    );
+  }
+
+  #done(id: string, failed: string | null): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    clearTimeout(waiting.timer);
+    if (failed === null) waiting.resolve();
+    else waiting.reject(new TabError(false, failed));
+  }
+}

@@ -19,7 +19,11 @@ const ALL = [
   'numbers.read',
   'numbers.manage',
   'messages.read',
+  'contacts.read',
+  'contacts.edit',
+  'calls.read',
   'calls.make',
+  'recordings.read',
 ];
 export const PERMISSIONS = {
   owner: ALL,

@@ -27,7 +27,11 @@ export default function ContactPage() {
   const { t } = useTranslation();
   const { workspace, can } = useSession();
   const { contactId } = useParams({ from: '/desk/contacts/$contactId' });
-  const { data: contact, error, refetch } = useQuery({
+  const {
+    data: contact,
+    error,
+    refetch,
+  } = useQuery({
     ...contactQuery(workspace.id, contactId),
     enabled: can('contacts.read'),
   });

@@ -55,9 +55,7 @@ export function ContactSheet({
   const queries = useQueryClient();
   const { workspace } = useSession();
   const unsafe = useUnsafeReason();
-  const [rows, setRows] = useState(() =>
-    contact ? rowsOf(contact.phones, t) : [emptyRow(phone)],
-  );
+  const [rows, setRows] = useState(() => (contact ? rowsOf(contact.phones, t) : [emptyRow(phone)]));
   const [tags, setTags] = useState(contact?.tags ?? []);
   const [chosen, setChosen] = useState(false);
   const [taken, setTaken] = useState<Owner>();
@@ -170,7 +168,12 @@ export function ContactSheet({
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" loading={form.pending} disabled={unsafe !== undefined} title={unsafe}>
+          <Button
+            type="submit"
+            loading={form.pending}
+            disabled={unsafe !== undefined}
+            title={unsafe}
+          >
             {t('action.save')}
           </Button>
         </div>

@@ -106,7 +106,7 @@ export function ImportPreview({
       </ul>
       {(meets || known !== 'fill') && (
         <div className={classes.known}>
-          <Segmented
+          <Segmented<Known>
             label={t('contacts.import.knownTitle')}
             value={known}
             options={KNOWN.map((value) => ({ value, label: t(`contacts.import.as.${value}`) }))}
@@ -119,7 +119,12 @@ export function ImportPreview({
       <ImportSample sample={found.sample} />
       <ImportProblems problems={found.problems} refused={found.refused} />
       <div className={page.actions}>
-        <Button className={classes.back} variant="default" onClick={onBack} disabled={act.isPending}>
+        <Button
+          className={classes.back}
+          variant="default"
+          onClick={onBack}
+          disabled={act.isPending}
+        >
           {t('contacts.import.back')}
         </Button>
         <Button variant="default" onClick={onClose} disabled={act.isPending}>

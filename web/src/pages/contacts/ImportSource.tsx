@@ -100,10 +100,7 @@ export function ImportSource({
         <Button variant="default" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button
-          disabled={pasted.trim() === ''}
-          onClick={() => onSource({ name: '', csv: pasted })}
-        >
+        <Button disabled={pasted.trim() === ''} onClick={() => onSource({ name: '', csv: pasted })}>
           {t('contacts.import.look')}
         </Button>
       </div>

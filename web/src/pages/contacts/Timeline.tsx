@@ -64,9 +64,7 @@ export function Timeline({ contact }: { contact: Contact }) {
       )}
       {list.isPending && <SkeletonRows rows={5} height={64} />}
       {list.error && !over && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
-      {nothing && (
-        <EmptyState>{t('contacts.noCalls', { name: called(contact) })}</EmptyState>
-      )}
+      {nothing && <EmptyState>{t('contacts.noCalls', { name: called(contact) })}</EmptyState>}
       {over &&
         byDay(over).map(({ day, calls }) => (
           <section key={day} className={classes.day}>

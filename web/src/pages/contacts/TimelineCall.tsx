@@ -42,7 +42,11 @@ export function TimelineCall({ call }: { call: Call }) {
         {(recorded || call.disposition || call.tags.length > 0) && (
           <p className={classes.chips}>
             {recorded && (
-              <Link to="/calls/$callId" params={{ callId: call.id }} className={page.chip}>
+              <Link
+                to="/calls/$callId"
+                params={{ callId: call.id }}
+                className={`${page.chip} ${classes.recording}`}
+              >
                 <Icon name="play" size={12} />
                 {t('contacts.call.recording')}
               </Link>

@@ -34,9 +34,7 @@ export function callSentence(call: Call, me: string, t: TFunction): Told {
 
 function running(call: Call, me: string, name: string, t: TFunction): string {
   if (call.stage === 'talking' || call.stage === 'forwarded') {
-    return call.memberId === me
-      ? t('contacts.call.withYou')
-      : t('contacts.call.with', { name });
+    return call.memberId === me ? t('contacts.call.withYou') : t('contacts.call.with', { name });
   }
   if (call.direction === 'inbound') return t('contacts.call.ringing');
   return call.memberId === me ? t('contacts.call.youDial') : t('contacts.call.dials', { name });

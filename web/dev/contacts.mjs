@@ -28,10 +28,10 @@ const TAGS = [['Trade', 'Oak range'], [], ['Trade'], ['Press'], [], ['Trade', 'S
 
 const contact = (_, n) => {
   const first = FIRST[n % FIRST.length];
-  const last = LAST[(n + Math.floor(n / FIRST.length)) % LAST.length];
+  const last = LAST[(n * 3 + Math.floor(n / FIRST.length)) % LAST.length];
   const phone = `+1415556${String(n).padStart(4, '0')}`;
   return {
-    id: randomUUID(),
+    id: n === 0 ? '11111111-1111-4111-8111-111111111111' : randomUUID(),
     name: n === 0 ? 'Inês Carvalho' : `${first} ${last}`,
     company: COMPANIES[n % COMPANIES.length],
     email:

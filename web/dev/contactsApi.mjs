@@ -94,7 +94,7 @@ export function routes(Refused, emit) {
         ...checked(body),
       };
       contacts.unshift(contact);
-      emit('contact.created', contact);
+      emit('contact.updated', contact);
       return [201, contact];
     },
     'POST /api/contacts/import': ({ body }) => {

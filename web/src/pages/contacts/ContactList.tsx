@@ -95,7 +95,7 @@ function Head() {
   const { t } = useTranslation();
   return (
     <div className={classes.columns}>
-      <ColumnHead>{t('field.name')}</ColumnHead>
+      <ColumnHead>{t('contacts.field.name')}</ColumnHead>
       <ColumnHead>{t('contacts.field.phone')}</ColumnHead>
       <ColumnHead>{t('contacts.field.tags')}</ColumnHead>
       <ColumnHead>{t('contacts.lastCall')}</ColumnHead>

@@ -112,7 +112,7 @@ export function ContactSheet({
         )}
         <TextInput
           {...form.field('name')}
-          label={t('field.name')}
+          label={t('contacts.field.name')}
           defaultValue={contact?.name}
           maxLength={120}
           autoComplete="off"

@@ -31,7 +31,11 @@ try {
       '<svg ',
       `<svg width="${size}" height="${size}" display="block" `,
     );
-    await page.open(`data:text/html,${encodeURIComponent(sized)}`, { width: 640, height: 640 });
+    await page.open(`data:text/html,${encodeURIComponent(sized)}`, {
+      width: 640,
+      height: 640,
+      theme: 'light',
+    });
     await page.call('Emulation.setDefaultBackgroundColorOverride', { color: CLEAR });
     writeFileSync(join(web, 'public', `${name}.png`), await page.screenshot(size));
   }

@@ -92,7 +92,7 @@ export function call(
 ) {
   const ours = numbers[0]?.phoneNumber ?? '+14155550100';
   const theirs = who.phones[0]?.phoneNumber ?? '+14155559999';
-  const member = members[(n + 2) % members.length];
+  const member = members[(n + 1) % 4] ?? me;
   return {
     id: randomUUID(),
     direction,

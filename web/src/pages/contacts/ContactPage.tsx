@@ -91,6 +91,7 @@ function Acts({ contact }: { contact: Contact }) {
       {can('contacts.edit') && (
         <>
           <Button
+            className={classes.wideOnly}
             variant="default"
             disabled={unsafe !== undefined}
             title={unsafe}
@@ -105,6 +106,9 @@ function Acts({ contact }: { contact: Contact }) {
               </button>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item className={classes.narrowOnly} onClick={() => setOpen('edit')}>
+                {t('contacts.edit')}
+              </Menu.Item>
               <Menu.Item data-tone="stop" onClick={() => setOpen('remove')}>
                 {t('contacts.remove')}
               </Menu.Item>

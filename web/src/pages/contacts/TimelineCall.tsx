@@ -36,7 +36,12 @@ export function TimelineCall({ call }: { call: Call }) {
           <Link to="/calls/$callId" params={{ callId: call.id }}>
             {text}
           </Link>
-          {facts.length > 0 && <span> · {facts.join(' · ')}</span>}
+          {facts.map((fact) => (
+            <span key={fact}>
+              {' · '}
+              <span className={classes.fact}>{fact}</span>
+            </span>
+          ))}
         </p>
         {call.notes && <p className={classes.said}>{call.notes}</p>}
         {(recorded || call.disposition || call.tags.length > 0) && (

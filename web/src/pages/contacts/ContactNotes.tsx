@@ -42,9 +42,7 @@ export function ContactNotes({ contact, readOnly }: { contact: Contact; readOnly
         onChange={(event) => note.write(event.currentTarget.value)}
         placeholder={t('contacts.notesHint')}
         variant="unstyled"
-        autosize
-        minRows={2}
-        maxRows={14}
+        rows={3}
         maxLength={20_000}
       />
       <div role="alert">

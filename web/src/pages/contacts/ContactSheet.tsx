@@ -158,9 +158,7 @@ export function ContactSheet({
           <Textarea
             {...form.field('notes')}
             label={t('contacts.field.notes')}
-            autosize
-            minRows={2}
-            maxRows={8}
+            rows={3}
             maxLength={20_000}
           />
         )}

@@ -109,7 +109,10 @@ describe('the sheet', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Another phone' }));
     await userEvent.click(screen.getByRole('button', { name: 'Another phone' }));
     await userEvent.type(screen.getByLabelText('Phone 3'), '(415) 555-0168');
-    await userEvent.type(screen.getByRole('textbox', { name: 'What phone 3 is called' }), 'Work');
+    await userEvent.type(
+      screen.getByLabelText('What phone 3 is called', { selector: 'input' }),
+      'Work',
+    );
     await save();
     await waitFor(() => expect(onSaved).toHaveBeenCalledWith(ines));
     expect(bodies(calls)).toEqual([

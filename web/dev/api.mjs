@@ -1,5 +1,6 @@
 // The contract's routes over dev/memory.mjs.
 import { randomUUID } from 'node:crypto';
+import { routes as contactRoutes } from './contactsApi.mjs';
 import * as memory from './memory.mjs';
 import { routes as twilioRoutes } from './twilioApi.mjs';
 
@@ -191,6 +192,7 @@ const SIGNED_IN = {
   },
 };
 
+Object.assign(SIGNED_IN, contactRoutes(Refused, emit));
 Object.assign(SIGNED_IN, twilioRoutes(memory.me, Refused, emit));
 
 function find(routes, method, path) {

@@ -144,8 +144,10 @@ class Page {
     return result.value;
   }
 
-  async screenshot() {
-    const { data } = await this.call('Page.captureScreenshot', { format: 'png' });
+  /** @param size of the square at the upper left corner; else all that is in sight */
+  async screenshot(size = undefined) {
+    const clip = size && { x: 0, y: 0, width: size, height: size, scale: 1 };
+    const { data } = await this.call('Page.captureScreenshot', { format: 'png', clip });
     return Buffer.from(data, 'base64');
   }
 }

@@ -19,7 +19,11 @@ const ALL = [
   'numbers.read',
   'numbers.manage',
   'messages.read',
+  'contacts.read',
+  'contacts.edit',
+  'calls.read',
   'calls.make',
+  'recordings.read',
 ];
 export const PERMISSIONS = {
   owner: ALL,
@@ -65,7 +69,8 @@ const member = ([name, role, status, minutes]) => {
 const alone = process.argv.includes('--alone');
 export const members = (alone ? TEAM.slice(0, 1) : TEAM).map(member);
 export const me = members[0];
-export const user = { id: me.userId, name: me.name, email: me.email, language: 'en' };
+const LANGUAGE = process.argv.includes('--german') ? 'de' : 'en';
+export const user = { id: me.userId, name: me.name, email: me.email, language: LANGUAGE };
 
 export const invitations = alone
   ? []

@@ -11,7 +11,13 @@ import { aTime, members } from './memory.mjs';
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 const port = Number(process.env.PORT ?? 4173);
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
 
 function serveFile(path, response) {
   const file = join(dist, normalize(path));
@@ -23,7 +29,7 @@ function serveFile(path, response) {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader(
     'Content-Security-Policy',
-    `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; connect-src 'self' ws://localhost:${port}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
+    `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; manifest-src 'self'; connect-src 'self' ws://localhost:${port}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
   );
   response.end(readFileSync(join(dist, 'index.html'), 'utf8').replace('__CSP_NONCE__', nonce));
 }

@@ -20,6 +20,8 @@ const ROUTES = [
     budget: 320,
   },
   { name: 'messages', modules: [DESK, 'src/pages/messages/MessagesPage.tsx'], budget: 320 },
+  { name: 'contacts', modules: [DESK, 'src/pages/contacts/ContactsPage.tsx'], budget: 320 },
+  { name: 'contact', modules: [DESK, 'src/pages/contacts/ContactPage.tsx'], budget: 320 },
   { name: 'people', modules: [DESK, 'src/pages/people/PeoplePage.tsx'], budget: 320 },
   { name: 'audit log', modules: [DESK, 'src/pages/audit/AuditPage.tsx'], budget: 320 },
   { name: 'profile', modules: [DESK, 'src/pages/profile/ProfilePage.tsx'], budget: 320 },

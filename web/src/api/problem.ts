@@ -11,6 +11,8 @@ export class ProblemError extends Error {
   readonly requestId: string | undefined;
   /** What was said about each refused field, by its path in the request body. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What a kind of problem tells beside its sentence, for example whose a taken phone is; as it was sent. */
+  readonly more: Readonly<Record<string, unknown>>;
   /** Seconds to wait before another attempt, where the server named them. */
   readonly retryAfter: number | undefined;
 
@@ -22,6 +24,7 @@ export class ProblemError extends Error {
       : 'unknown';
     this.requestId = details.requestId;
     this.fields = Object.fromEntries((details.errors ?? []).map((e) => [e.field, e.message]));
+    this.more = { ...details };
     this.retryAfter = retryAfter;
   }
 

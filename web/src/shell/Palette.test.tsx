@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { contact } from '../test/contacts';
+import { fakeApi } from '../test/fakeApi';
 import { member } from '../test/fixtures';
 import { renderAs } from '../test/render';
 import type { Command } from './commands';
@@ -22,11 +24,25 @@ const commands = [
   command('Priscilla', 'people'),
 ];
 
+let calls: ReturnType<typeof fakeApi>;
+
 beforeEach(() => {
+  calls = fakeApi({
+    'GET /api/contacts': ({ query }) => ({
+      status: 200,
+      body: {
+        items: query.get('text') === 'carv' ? [contact(1, { name: 'Inês Carvalho' })] : [],
+        nextCursor: null,
+        total: null,
+      },
+    }),
+  });
   run.mockClear();
   onClose.mockClear();
   return renderAs(member('Hugo'), <Palette commands={commands} onClose={onClose} />).then(() => {});
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 const selected = () => screen.getByRole('option', { selected: true }).textContent;
 
@@ -67,4 +83,19 @@ test('nothing found is said, and ⏎ then does nothing', async () => {
 test('Esc closes', async () => {
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('contacts are found by the server once two letters stand, after a pause in typing', async () => {
+  await userEvent.keyboard('c');
+  await userEvent.keyboard('arv');
+  expect(await screen.findByRole('option', { name: /Inês Carvalho/ })).toBeVisible();
+  expect(calls.map(({ query }) => query.get('text'))).toEqual(['carv']);
+  await userEvent.keyboard('{Enter}');
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('a contact that fits what is typed stands under a heading of its own', async () => {
+  await userEvent.keyboard('carv');
+  await screen.findByRole('option', { name: /Inês Carvalho/ });
+  expect(screen.getByText('Contacts')).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { type Command, search } from './commands';
 import classes from './Palette.module.css';
+import { useContactCommands } from './useContactCommands';
 
 /** Find and do: type a few letters, ↑↓ chooses, ⏎ runs. */
 export function Palette({ commands, onClose }: { commands: Command[]; onClose(): void }) {
@@ -15,10 +16,12 @@ export function Palette({ commands, onClose }: { commands: Command[]; onClose():
   const list = useRef<HTMLDivElement>(null);
   const everyone = query.trim() === '';
   // Before anything is typed, people would push everything else out of sight.
-  const found = search(
+  const known = search(
     everyone ? commands.filter(({ group }) => group !== 'people') : commands,
     query,
   );
+  const contacts = useContactCommands(query);
+  const found = [...known, ...contacts];
   const index = Math.min(chosen, found.length - 1);
   const optionId = (at: number) => `${id}-${at}`;
 
@@ -81,7 +84,9 @@ export function Palette({ commands, onClose }: { commands: Command[]; onClose():
               key={command.id}
               id={optionId(at)}
               command={command}
-              heading={everyone && found[at - 1]?.group !== command.group}
+              heading={
+                (everyone || command.group === 'contacts') && found[at - 1]?.group !== command.group
+              }
               selected={at === index}
               onPoint={() => setChosen(at)}
               onRun={() => run(command)}
@@ -131,6 +136,7 @@ function Option({
       >
         <Icon name={command.icon} />
         <span className={classes.title}>{command.title}</span>
+        {command.detail && <span className={classes.detail}>{command.detail}</span>}
         {command.letters && (
           <span className={classes.keys}>
             {command.letters.map((letter) => (

@@ -5,10 +5,13 @@ import classes from './Toolbar.module.css';
 /** The head of a page: its name, what narrows it, and at the far end what can be done here. */
 export function Toolbar({
   title,
+  back,
   children,
   actions,
 }: {
   title: string;
+  /** The way to what this page is a part of. */
+  back?: ReactNode;
   children?: ReactNode;
   actions?: ReactNode;
 }) {
@@ -17,6 +20,7 @@ export function Toolbar({
   }, [title]);
   return (
     <header className={classes.toolbar}>
+      {back}
       <h1>{title}</h1>
       {children}
       <span className={classes.gap} />

@@ -4,9 +4,11 @@ import type { IconName } from '../ui/icons';
 export interface Command {
   id: string;
   title: string;
+  /** Told beside the title, smaller. */
+  detail?: string;
   /** Words it is also found by. */
   also?: string;
-  group: 'go' | 'do' | 'people' | 'workspaces';
+  group: 'go' | 'do' | 'people' | 'contacts' | 'workspaces';
   icon: IconName;
   /** Letters pressed one after another outside fields, for example `['g', 'h']`. */
   letters?: readonly string[];

@@ -46,6 +46,15 @@ export function useCommands(showKeys: () => void): Command[] {
         run: () => void navigate({ to: '/people', search: { invite: true } }),
       });
     }
+    if (can('contacts.edit')) {
+      act.push({
+        id: 'add-contact',
+        title: t('contacts.add'),
+        group: 'do',
+        icon: 'contacts',
+        run: () => void navigate({ to: '/contacts', search: { add: 'new' } }),
+      });
+    }
     if (can('api-keys.manage')) {
       act.push({
         id: 'make-key',

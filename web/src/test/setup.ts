@@ -25,3 +25,13 @@ configure({ asyncUtilTimeout: 15_000 });
 
 await startI18n();
 afterEach(cleanup);
+
+// jsdom reads files by FileReader only.
+Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(this);
+  });
+};

@@ -10,7 +10,12 @@ import page from '../page.module.css';
 import { useTwilio } from '../twilio/useTwilio';
 import classes from './HomePage.module.css';
 import { NextSteps } from './NextSteps';
+import { PracticePhones } from './PracticePhones';
+import { type Progress, progressOf } from './progress';
 import { TeamCard } from './TeamCard';
+import { TodayCard } from './TodayCard';
+import { useAnyCall } from './useAnyCall';
+import { useFirstNumber } from './useFirstNumber';
 
 /** The part of the day in which one is greeted: before noon, before six, after. */
 function greeting(hour: number): 'home.morning' | 'home.afternoon' | 'home.evening' {
@@ -18,6 +23,7 @@ function greeting(hour: number): 'home.morning' | 'home.afternoon' | 'home.eveni
   return hour < 18 ? 'home.afternoon' : 'home.evening';
 }
 
+/** Before the first call: the way to it. After it: the day. */
 export default function HomePage() {
   const { t } = useTranslation();
   const { user, workspace, can } = useSession();
@@ -26,12 +32,15 @@ export default function HomePage() {
     ...membersQuery(workspace.id),
     enabled: can('members.read'),
   });
-  const hour = new Date(useNow(60_000)).getHours();
   const { data: twilio } = useTwilio();
-  const phoneless = twilio?.state === 'none' && can('twilio.manage');
-  const alone = members?.length === 1 && can('members.invite');
-  const whatNext = phoneless ? t('home.phonesFirst') : alone ? t('home.first') : t('home.inPlace');
+  const number = useFirstNumber();
+  const any = useAnyCall();
+  const hour = new Date(useNow(60_000)).getHours();
+  const others = (members?.length ?? 1) - 1;
+  const progress = progressOf({ twilio, number, call: any.last, others });
+  const settled = !can('calls.read') || any.last !== undefined;
   const firstName = user.name.trim().split(/\s+/)[0];
+  const invites = others === 0 && can('members.invite');
 
   return (
     <>
@@ -52,9 +61,12 @@ export default function HomePage() {
           <div>
             <h2 className={classes.welcome}>
               {t(greeting(hour), { name: firstName })}
-              <span>{whatNext}</span>
+              <span>{settled && <WhatNext progress={progress} />}</span>
             </h2>
-            <NextSteps members={members} />
+            {settled && progress.running && <TodayCard />}
+            {settled && (!progress.running || invites) && (
+              <NextSteps members={members} number={number} any={any} progress={progress} />
+            )}
           </div>
           <aside className={classes.right}>
             {members && <TeamCard members={members} />}
@@ -70,15 +82,8 @@ export default function HomePage() {
   );
 }
 
-function PracticePhones({ address }: { address: string }) {
+function WhatNext({ progress }: { progress: Progress }): string {
   const { t } = useTranslation();
-  return (
-    <section className={`${page.card} ${page.padded}`}>
-      <h3 className={classes.cardTitle}>{t('home.phones')}</h3>
-      <p className={classes.cardText}>{t('home.phonesText')}</p>
-      <a href={address} target="_blank" rel="noreferrer">
-        {t('home.openPhones')}
-      </a>
-    </section>
-  );
+  if (progress.left > 0) return t('home.stepsLeft', { count: progress.left });
+  return progress.running ? t('home.inPlace') : t('home.phonesFirst');
 }

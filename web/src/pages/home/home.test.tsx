@@ -1,11 +1,16 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { TwilioConfiguration } from '../../api/types';
-import { fakeApi, ok } from '../../test/fakeApi';
+import { callOf } from '../../test/contacts';
+import { fakeApi, ok, page } from '../../test/fakeApi';
 import { ALL, member } from '../../test/fixtures';
 import { renderAs } from '../../test/render';
-import { configuration, nothing, run } from '../../test/twilio';
+import { configuration, nothing, number, run } from '../../test/twilio';
+import { TestCallStep } from './TestCallStep';
+import { TodayCard } from './TodayCard';
 import { TwilioStepCard } from './TwilioStepCard';
+import { WhoAnswersStep } from './WhoAnswersStep';
 
 const hugo = member('Hugo', 'owner');
 const none = { total: 0, connected: 0, attention: 0 };
@@ -53,4 +58,91 @@ describe('the step of the phones', () => {
     expect(await screen.findByText('An owner or admin connects it.')).toBeVisible();
     expect(calls).toEqual([]);
   });
+});
+
+describe('the step of who answers', () => {
+  const mara = member('Mara');
+  const told = (over: Parameters<typeof number>[1]) =>
+    renderAs(hugo, <WhoAnswersStep number={number(1, over)} members={[hugo, mara]} state="done" />);
+
+  test('says that it is everybody until somebody chooses', async () => {
+    await told({});
+    expect(await screen.findByText(/the desk of everybody who is available rings/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Choose others' })).toBeVisible();
+  });
+
+  test('names those who were chosen', async () => {
+    await told({ memberIds: [mara.id] });
+    expect(await screen.findByText(/Mara: whose desks ring/)).toBeVisible();
+  });
+
+  test('says where calls go on to', async () => {
+    await told({ forwardTo: '+442079460018' });
+    expect(await screen.findByText(/go on to \+44 20 7946 0018/)).toBeVisible();
+  });
+});
+
+describe('the step of the test call', () => {
+  const phonesUrl = 'http://localhost:8090/phones';
+  const told = (state: 'now' | 'done', any = { last: null, live: false } as object) =>
+    renderAs(hugo, <TestCallStep number={number(1)} any={any as never} state={state} />);
+  const routes = (status: string) => ({
+    'GET /api/instance': ok({ name: 'Patchbay', simulator: { phonesUrl } }),
+    'GET /api/twilio/configuration': ok(configuration({ environment: 'simulator' })),
+    'GET /api/members': page([
+      { ...hugo, presence: { memberId: hugo.id, status, since: '2026-11-20T10:00:00Z' } },
+    ]),
+    'PUT /api/presence': ok({
+      memberId: hugo.id,
+      status: 'available',
+      since: '2026-11-20T10:01:00Z',
+    }),
+  });
+
+  test('begins with going available, and goes on with a practice phone', async () => {
+    const calls = fakeApi(routes('away'));
+    await told('now');
+    await userEvent.click(await screen.findByRole('button', { name: 'Go available' }));
+    expect(await screen.findByText(/Call \+1 415 555 0101 from a practice phone/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open the phones page' })).toHaveAttribute(
+      'href',
+      phonesUrl,
+    );
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ status: 'available' });
+  });
+
+  test('says that it rings', async () => {
+    fakeApi(routes('available'));
+    await told('now', { last: null, live: true });
+    expect(await screen.findByText(/Answer it in the phone/)).toBeVisible();
+  });
+
+  test('done, leads to the call', async () => {
+    fakeApi({});
+    await told('done', { last: callOf(7), live: false });
+    expect(await screen.findByRole('link', { name: 'Look at the latest call' })).toHaveAttribute(
+      'href',
+      '/calls/call-7',
+    );
+  });
+});
+
+test('today is counted by the server, from midnight here', async () => {
+  const totals: Record<string, number> = { answered: 12, missed: 3, abandoned: 1, voicemail: 0 };
+  const calls = fakeApi({
+    'GET /api/calls': ({ query }) =>
+      ok({ items: [], nextCursor: null, total: totals[query.get('outcome') ?? ''] ?? 0 }),
+  });
+  await renderAs(hugo, <TodayCard />);
+  await waitFor(() =>
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      '12answered',
+      '3missed',
+      '1hung up waiting',
+      '0on voicemail',
+    ]),
+  );
+  const counted = calls.filter(({ query }) => query.get('outcome'));
+  expect(counted.every(({ query }) => query.get('limit') === '1')).toBe(true);
+  expect(new Date(counted[0]?.query.get('since') ?? '').getHours()).toBe(0);
 });

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { allNumbersQuery } from '../../api/twilioQueries';
+import type { Call } from '../../api/types';
+import { timeOf } from '../../i18n/format';
+import { useSession } from '../../session/SessionContext';
+import { Icon } from '../../ui/Icon';
+import { phoneNumber } from '../../ui/phoneNumber';
+import page from '../page.module.css';
+import { callSentence, lengthOf } from './callSentence';
+import classes from './contact.module.css';
+
+/** One call of a timeline: who did what, how long, what was noted; it leads to the call. */
+export function TimelineCall({ call }: { call: Call }) {
+  const { t } = useTranslation();
+  const { membership, can } = useSession();
+  const { text, icon, tone } = callSentence(call, membership.memberId, t);
+  const ours = useOurNumber(call);
+  const { durationSeconds: talked, waitSeconds: waited } = call;
+  const facts = [
+    call.outcome === 'answered' && talked ? lengthOf(talked, t) : undefined,
+    ours,
+    call.direction === 'inbound' && waited
+      ? t('contacts.call.waited', { length: lengthOf(waited, t) })
+      : undefined,
+  ].filter((fact) => fact !== undefined);
+  const recorded = call.recordingUrl !== null && can('recordings.read');
+  return (
+    <li className={classes.call} data-tone={tone}>
+      <span className={classes.mark}>
+        <Icon name={icon} />
+      </span>
+      <div className={classes.told}>
+        <p>
+          <Link to="/calls/$callId" params={{ callId: call.id }}>
+            {text}
+          </Link>
+          {facts.map((fact) => (
+            <span key={fact}>
+              {' · '}
+              <span className={classes.fact}>{fact}</span>
+            </span>
+          ))}
+        </p>
+        {call.notes && <p className={classes.said}>{call.notes}</p>}
+        {(recorded || call.disposition || call.tags.length > 0) && (
+          <p className={classes.chips}>
+            {recorded && (
+              <Link
+                to="/calls/$callId"
+                params={{ callId: call.id }}
+                className={`${page.chip} ${classes.recording}`}
+              >
+                <Icon name="play" size={12} />
+                {t('contacts.call.recording')}
+              </Link>
+            )}
+            {call.disposition && (
+              <span className={page.chip} data-tone="go">
+                {call.disposition}
+              </span>
+            )}
+            {call.tags.map((tag) => (
+              <span key={tag} className={page.chip}>
+                {tag}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      <time dateTime={call.createdAt}>{timeOf(call.createdAt)}</time>
+    </li>
+  );
+}
+
+/** Which of our numbers it was, by its name where one may read it. */
+function useOurNumber(call: Call): string | undefined {
+  const { workspace, can } = useSession();
+  const { data: name } = useQuery({
+    ...allNumbersQuery(workspace.id),
+    enabled: can('numbers.read'),
+    select: (numbers) => numbers.find(({ id }) => id === call.numberId)?.friendlyName,
+  });
+  const ours = call.direction === 'inbound' ? call.to : call.from;
+  if (name) return /^\+\d+$/.test(name) ? phoneNumber(name) : name;
+  return /^\+\d+$/.test(ours) ? phoneNumber(ours) : undefined;
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { liveCallsQuery } from '../../api/callQueries';
+import { answer, api } from '../../api/client';
+import { keys } from '../../api/queries';
+import type { Call } from '../../api/types';
+import { useSession } from '../../session/SessionContext';
+
+export interface AnyCall {
+  /** Undefined until it is known, or for those who may not see calls. */
+  last: Call | null | undefined;
+  /** Whether a call is running just now. */
+  live: boolean;
+}
+
+/** Whether this workspace has ever had a call, and the newest of them. */
+export function useAnyCall(): AnyCall {
+  const { workspace, can } = useSession();
+  const enabled = can('calls.read');
+  const { data: running } = useQuery({ ...liveCallsQuery(workspace.id), enabled });
+  const { data: last, refetch } = useQuery({
+    queryKey: [...keys.calls(workspace.id), 'last'],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/calls', { params: { query: { limit: 1 } }, signal }))).items[0] ??
+      null,
+    enabled,
+  });
+  const now = running?.map(({ id, stage }) => `${id}${stage}`).join();
+  // A call that begins or ends is told by the list of running ones.
+  useEffect(() => {
+    if (now !== undefined && enabled) void refetch();
+  }, [now, enabled, refetch]);
+  return { last: last ?? (running?.[0] || last), live: (running?.length ?? 0) > 0 };
+}

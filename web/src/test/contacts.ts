@@ -1,0 +1,58 @@
+import type { Call, Contact } from '../api/types';
+
+const AT = '2026-11-18T14:20:00Z';
+
+export const contact = (n: number, over: Partial<Contact> = {}): Contact => ({
+  id: `contact-${n}`,
+  name: `Person ${n}`,
+  company: '',
+  email: '',
+  notes: '',
+  tags: [],
+  phones: [{ phoneNumber: `+1415555${String(100 + n).padStart(4, '0')}`, label: 'mobile' }],
+  lastCallAt: null,
+  createdAt: AT,
+  updatedAt: AT,
+  ...over,
+});
+
+/** A call that came in, was answered by Mara and is over. */
+export const callOf = (n: number, over: Partial<Call> = {}): Call => ({
+  id: `call-${n}`,
+  direction: 'inbound',
+  via: 'number',
+  stage: 'ended',
+  status: 'completed',
+  outcome: 'answered',
+  endReason: null,
+  errorCode: null,
+  from: '+14155550101',
+  to: '+14155550100',
+  callerName: null,
+  numberId: null,
+  contactId: 'contact-1',
+  contactName: 'Person 1',
+  memberId: 'member-Mara',
+  memberName: 'Mara',
+  epoch: 1,
+  offeredTo: [],
+  declinedBy: [],
+  ringUntil: null,
+  conference: null,
+  recorded: false,
+  recordingPaused: false,
+  recordingUrl: null,
+  wrapUpUntil: null,
+  createdAt: AT,
+  offeredAt: AT,
+  answeredAt: AT,
+  endedAt: AT,
+  durationSeconds: 252,
+  waitSeconds: 9,
+  price: null,
+  priceUnit: null,
+  disposition: null,
+  notes: '',
+  tags: [],
+  ...over,
+});

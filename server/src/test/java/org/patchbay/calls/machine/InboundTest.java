@@ -34,7 +34,7 @@ class InboundTest {
         assertThat(scene.acts()).contains(new Act.Offer(Set.of(ANN, BOB)));
         assertThat(scene.reply())
                 .isEqualTo(new Reply.EnterRoom(
-                        CUSTOMER_LEG, LegKind.CUSTOMER, "incoming-CA-caller", Reply.Wait.MUSIC, true, true));
+                        CUSTOMER_LEG, LegKind.CUSTOMER, "incoming-CA-caller", Reply.Wait.MUSIC, true, true, true));
     }
 
     @Test

@@ -1,5 +1,6 @@
 // The contract's routes over dev/memory.mjs.
 import { randomUUID } from 'node:crypto';
+import { routes as callRoutes } from './history.mjs';
 import * as memory from './memory.mjs';
 import { routes as twilioRoutes } from './twilioApi.mjs';
 
@@ -191,7 +192,7 @@ const SIGNED_IN = {
   },
 };
 
-Object.assign(SIGNED_IN, twilioRoutes(memory.me, Refused, emit));
+Object.assign(SIGNED_IN, twilioRoutes(memory.me, Refused, emit), callRoutes(Refused, emit));
 
 function find(routes, method, path) {
   for (const [key, run] of Object.entries(routes)) {
@@ -202,7 +203,7 @@ function find(routes, method, path) {
   }
 }
 
-/** Answers one request of the contract: status and body. */
+/** Answers one request of the contract: status, body, and what it is where that is not JSON. */
 export function handle(method, url, body) {
   try {
     const run = find(OPEN, method, url.pathname) ?? find(SIGNED_IN, method, url.pathname);

@@ -19,7 +19,15 @@ const ALL = [
   'numbers.read',
   'numbers.manage',
   'messages.read',
+  'contacts.read',
+  'contacts.edit',
+  'calls.read',
   'calls.make',
+  'calls.manage',
+  'calls.export',
+  'calls.inspect',
+  'recordings.read',
+  'recordings.manage',
 ];
 export const PERMISSIONS = {
   owner: ALL,

@@ -84,7 +84,9 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
     if (!next) return;
     event.preventDefault();
     next.focus({ preventScroll: true });
-    virtual.scrollToIndex(step < 0 && lines[index - 1] && !lines[index - 1]?.item ? index - 1 : index);
+    virtual.scrollToIndex(
+      step < 0 && lines[index - 1] && !lines[index - 1]?.item ? index - 1 : index,
+    );
   }
 
   return (
@@ -100,7 +102,6 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
             {head}
           </div>
         )}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to what is in the rows */}
         <div
           ref={list}
           role="rowgroup"
@@ -112,7 +113,7 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
             const line = lines[index];
             if (!line) return null;
             const at = { transform: `translateY(${start - margin}px)` };
-            if (!line.item) {
+            if ('section' in line) {
               const stuck = index === sticky.current;
               return (
                 // biome-ignore lint/a11y/useFocusableInteractive: a table's rows are read, not focused

@@ -10,11 +10,16 @@ export interface Sections<T> {
   height: number;
 }
 
-export type Line<T> =
-  | { key: string; item: T; index: number }
-  | { key: string; item?: undefined; section: string; count: number | undefined };
+interface Head {
+  key: string;
+  item?: undefined;
+  section: string;
+  count: number | undefined;
+}
 
-export interface Lines<T> {
+export type Line<T extends object> = { key: string; item: T; index: number } | Head;
+
+export interface Lines<T extends object> {
   lines: Line<T>[];
   /** Where headings stand among the lines, ascending. */
   heads: number[];
@@ -28,7 +33,7 @@ export function linesOf<T extends { id: string }>(
 ): Lines<T> {
   const lines: Line<T>[] = [];
   const heads: number[] = [];
-  let head: { key: string; section: string; count: number | undefined } | undefined;
+  let head: Head | undefined;
   items.forEach((item, index) => {
     const section = sections?.of(item);
     if (section !== undefined && section !== head?.section) {

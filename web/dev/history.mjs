@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { me, members } from './memory.mjs';
+import './twilio.mjs'; // fills the numbers
 import { numbers } from './numbers.mjs';
 
 const option = (name, fallback) =>
@@ -153,11 +154,12 @@ export const calls = Array.from({ length: COUNT }, (_, n) => {
 /** Calls that are not over. */
 function running(n, stage, minutes, over) {
   const at = Date.now() - minutes * 60_000;
-  const call = made(n, at);
+  const direction = over.direction ?? 'inbound';
+  let call = made(n, at);
+  while (call.direction !== direction) call = made(n, at);
   const talking = stage === 'talking';
   return {
     ...call,
-    direction: 'inbound',
     stage,
     status: talking ? 'in-progress' : 'ringing',
     outcome: null,

@@ -90,6 +90,7 @@ const calls = createRoute({
 const call = createRoute({
   getParentRoute: () => desk,
   path: '/calls/$callId',
+  validateSearch: callSearch,
   component: lazyRouteComponent(() => import('../pages/calls/CallPage')),
 });
 

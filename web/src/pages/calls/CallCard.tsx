@@ -51,8 +51,8 @@ export const CallCard = memo(function CallCard({
       <span role="cell" className={classes.twoEnd}>
         <time dateTime={createdAt}>{timeOf(createdAt)}</time>
         <span>
-          {endedAt === null && answeredAt !== null ? (
-            <Ticking since={answeredAt} />
+          {endedAt === null ? (
+            <Ticking since={answeredAt ?? createdAt} />
           ) : (
             lengthOf(durationSeconds ?? 0)
           )}

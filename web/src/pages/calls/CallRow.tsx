@@ -63,7 +63,7 @@ export const CallRow = memo(function CallRow({
         {ours}
       </span>
       <span role="cell" className={memberName ? classes.agent : classes.agentNone}>
-        {memberName ?? t('call.nobody')}
+        {memberName ?? (endedAt === null ? '' : t('call.nobody'))}
       </span>
       <span role="cell" className={classes.outcome}>
         <span className={classes.tag} data-tone={tone}>
@@ -71,8 +71,8 @@ export const CallRow = memo(function CallRow({
         </span>
       </span>
       <span role="cell" className={classes.length}>
-        {endedAt === null && answeredAt !== null ? (
-          <Ticking since={answeredAt} />
+        {endedAt === null ? (
+          <Ticking since={answeredAt ?? createdAt} />
         ) : (
           lengthOf(durationSeconds ?? 0)
         )}

@@ -82,7 +82,9 @@ export function CallView({
   const tabs: { value: Tab; label: string; count?: number }[] = [
     { value: 'call', label: t('call.tab.call') },
     { value: 'events', label: t('call.tab.events'), count: detail.events.length },
-    ...(can('calls.inspect') ? [{ value: 'inspector', label: t('call.tab.inspector') }] : []),
+    ...(can('calls.inspect')
+      ? [{ value: 'inspector' as const, label: t('call.tab.inspector') }]
+      : []),
   ];
   return frame(
     <div className={classes.body}>
@@ -118,7 +120,7 @@ export function CallView({
       {tab === 'inspector' && <Inspector callId={callId} cast={cast} />}
     </div>,
     <>
-      <Segmented label={t('call.tab.which')} value={tab} options={tabs} onChange={setTab} />
+      <Segmented<Tab> label={t('call.tab.which')} value={tab} options={tabs} onChange={setTab} />
       <span className={classes.gap} />
       <CallActs call={detail.call} />
     </>,

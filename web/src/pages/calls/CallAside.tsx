@@ -16,7 +16,7 @@ export function CallAside({ filter, current }: { filter: CallViewFilter; current
   const navigate = useNavigate();
   const { list, calls, total, question } = useCalls(filter);
   return (
-    <section className={classes.aside} aria-label={t('call.history')}>
+    <div className={classes.aside}>
       <header className={classes.asideHead}>
         <Link to="/calls" search={filter} className={classes.asideTitle}>
           {t('nav.calls')}
@@ -56,6 +56,6 @@ export function CallAside({ filter, current }: { filter: CallViewFilter; current
           onMore={() => void list.fetchNextPage()}
         />
       )}
-    </section>
+    </div>
   );
 }

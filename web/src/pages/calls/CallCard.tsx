@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Call, CallViewFilter } from '../../api/types';
+import type { Call } from '../../api/types';
 import { timeOf } from '../../i18n/format';
 import { Icon } from '../../ui/Icon';
 import { lengthOf } from '../../ui/lengthOf';
@@ -13,12 +12,13 @@ import { iconOf, isMissed, kindOf, outcomeOf, whoOf } from './words';
 export const CallCard = memo(function CallCard({
   call,
   ours,
-  filter,
+  search,
   current,
 }: {
   call: Call;
   ours: string;
-  filter: CallViewFilter;
+  /** The address of an opened call, after its id. */
+  search: string;
   current: boolean;
 }) {
   const { t } = useTranslation();
@@ -34,16 +34,14 @@ export const CallCard = memo(function CallCard({
         <span className={classes.hidden}>{kindOf(call, t)}</span>
       </span>
       <span role="cell" className={classes.two}>
-        <Link
-          to="/calls/$callId"
-          params={{ callId: id }}
-          search={filter}
+        <a
+          href={`/calls/${id}${search}`}
           className={classes.open}
           aria-current={current || undefined}
           data-row-focus
         >
           {whoOf(call, t)}
-        </Link>
+        </a>
         <span>
           {ours} · {memberName ?? outcomeOf(call, t).word}
         </span>

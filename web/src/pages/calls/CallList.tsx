@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call, CallViewFilter } from '../../api/types';
 import { dayOf } from '../../i18n/format';
@@ -40,6 +41,7 @@ export function CallList({
   onMore(): void;
 }) {
   const { t } = useTranslation();
+  const router = useRouter();
   const nameOfOurs = useNumberNames();
   const narrow = useNarrow();
   const { shown, waiting, frame, setFrame, onScroll, showNew } = useHeld(calls);
@@ -56,6 +58,20 @@ export function CallList({
       height: DAY,
     };
   }, [t]);
+
+  // One address for all rows: to make one for each takes longer than drawing it.
+  const search = useMemo(
+    () => router.buildLocation({ to: '/calls', search: filter }).searchStr,
+    [router, filter],
+  );
+
+  function onClick(event: MouseEvent<HTMLElement>): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-row-focus]');
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || event.button !== 0) return;
+    event.preventDefault();
+    router.history.push(link.getAttribute('href') ?? '/calls');
+  }
 
   /** ↓ goes from the frame into its first row. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -76,6 +92,7 @@ export function CallList({
         aria-label={t('call.history')}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
+        onClick={onClick}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keys
         tabIndex={0}
       >
@@ -98,11 +115,11 @@ export function CallList({
               <CallCard
                 call={call}
                 ours={nameOfOurs(call)}
-                filter={filter}
+                search={search}
                 current={call.id === current}
               />
             ) : (
-              <CallRow call={call} ours={nameOfOurs(call)} filter={filter} />
+              <CallRow call={call} ours={nameOfOurs(call)} search={search} />
             )
           }
         />

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Call, CallViewFilter } from '../../api/types';
+import type { Call } from '../../api/types';
 import { timeOf } from '../../i18n/format';
 import { Avatar } from '../../ui/Avatar';
 import { Icon } from '../../ui/Icon';
@@ -15,12 +14,13 @@ import { customerOf, iconOf, isMissed, kindOf, nameOf, outcomeOf, whoOf } from '
 export const CallRow = memo(function CallRow({
   call,
   ours,
-  filter,
+  search,
 }: {
   call: Call;
   /** What our number is called. */
   ours: string;
-  filter: CallViewFilter;
+  /** The address of an opened call, after its id. */
+  search: string;
 }) {
   const { t } = useTranslation();
   const { id, contactId, notes, memberName, createdAt, answeredAt, endedAt, durationSeconds } =
@@ -41,15 +41,9 @@ export const CallRow = memo(function CallRow({
             <Icon name="person" size={14} />
           </span>
         )}
-        <Link
-          to="/calls/$callId"
-          params={{ callId: id }}
-          search={filter}
-          className={classes.open}
-          data-row-focus
-        >
+        <a href={`/calls/${id}${search}`} className={classes.open} data-row-focus>
           {whoOf(call, t)}
-        </Link>
+        </a>
         {name && (
           <span className={classes.number}>
             <PhoneLink number={customerOf(call)} contactId={contactId} />

@@ -18,29 +18,33 @@ export function Timeline({
   const { t } = useTranslation();
   const moments = all ? detail.events : storyOf(detail.events);
   const end = all ? undefined : endOf(detail, cast, t);
+  const lines = moments.map((moment) => ({
+    id: moment.id,
+    at: moment.at,
+    jack: jackOf(moment),
+    text: sentenceOf(moment, cast, t),
+    aside: all ? followedOf(moment, cast, t).join(' · ') : '',
+  }));
+  if (end) {
+    const { at } = end;
+    const after = lines.findIndex((line) => Date.parse(line.at) > Date.parse(at));
+    const line = { id: 'end', at, jack: 'away' as const, text: end.text, aside: '' };
+    lines.splice(after < 0 ? lines.length : after, 0, line);
+  }
   return (
     <ol className={classes.story}>
-      {moments.map((moment) => (
-        <li key={moment.id}>
-          <time dateTime={moment.at}>{timeOf(moment.at, true)}</time>
+      {lines.map(({ id, at, jack, text, aside }) => (
+        <li key={id}>
+          <time dateTime={at}>{timeOf(at, true)}</time>
           <span className={classes.jack}>
-            <Jack state={jackOf(moment)} />
+            <Jack state={jack} />
           </span>
           <div>
-            {sentenceOf(moment, cast, t)}
-            {all && <small>{followedOf(moment, cast, t).join(' · ')}</small>}
+            {text}
+            {aside && <small>{aside}</small>}
           </div>
         </li>
       ))}
-      {end && detail.call.endedAt && (
-        <li>
-          <time dateTime={detail.call.endedAt}>{timeOf(detail.call.endedAt, true)}</time>
-          <span className={classes.jack}>
-            <Jack state="away" />
-          </span>
-          <div>{end}</div>
-        </li>
-      )}
     </ol>
   );
 }

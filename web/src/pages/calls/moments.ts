@@ -64,6 +64,7 @@ const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 /** What only matters to whoever looks for a fault: the Events tab has it, the story leaves it out. */
 const BACKSTAGE: ReadonlySet<string> = new Set([
+  'agent.came',
   'leg.queued',
   'leg.initiated',
   'leg.ring',
@@ -135,17 +136,17 @@ export function jackOf({ type, decided }: CallMoment): JackState {
     : 'off';
 }
 
-/** Why it ended, as the last sentence of the story. */
+/** When and why it ended; undefined while it goes on. */
 export function endOf(
   { call }: Pick<CallDetail, 'call'>,
   cast: Cast,
   t: TFunction,
-): string | undefined {
+): { at: string; text: string } | undefined {
   if (call.endedAt === null) return undefined;
-  const names = { customer: cast.customer, agent: cast.agent ?? t('call.somebody') };
   const known = t(`call.endReason.${call.endReason ?? 'none'}` as 'call.endReason.lost', {
-    ...names,
+    customer: cast.customer,
+    agent: cast.agent ?? t('call.somebody'),
     defaultValue: '',
   });
-  return begun(known || t('call.stage.ended'));
+  return { at: call.endedAt, text: begun(known || t('call.stage.ended')) };
 }

@@ -38,7 +38,7 @@ export function SaveViewSheet({
         <FormError>{form.general}</FormError>
         <TextInput
           {...form.field('name')}
-          label={t('field.name')}
+          label={t('call.view.name')}
           description={
             names.includes(typed.trim()) ? t('call.view.replaces') : t('call.view.nameHint')
           }

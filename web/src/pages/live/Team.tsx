@@ -13,7 +13,6 @@ import { type Doing, doing } from './sorted';
 const ORDER: readonly Doing['word'][] = [
   'ringing',
   'call',
-  'wrapUp',
   'available',
   'busy',
   'away',
@@ -67,8 +66,8 @@ const Line = memo(function Line({
             <span className={classes.hidden}>{t('live.doing.call')}</span>
             <Ticking since={at} />
           </>
-        ) : word === 'ringing' || word === 'wrapUp' ? (
-          t(`live.doing.${word}`)
+        ) : word === 'ringing' ? (
+          t('live.doing.ringing')
         ) : (
           <>
             {t(`presence.${word}`)} <Since at={at} />

@@ -15,8 +15,8 @@ export function sorted(calls: readonly Call[]): { waiting: Call[]; running: Call
 /** What a member does just now: what their calls say comes before what they chose. */
 export interface Doing {
   jack: JackState;
-  word: 'ringing' | 'call' | 'wrapUp' | Member['presence']['status'];
-  /** Since when, or in wrap-up until when. */
+  word: 'ringing' | 'call' | Member['presence']['status'];
+  /** Since when. */
   at: string;
 }
 

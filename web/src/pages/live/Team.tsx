@@ -10,14 +10,7 @@ import classes from './live.module.css';
 import { type Doing, doing } from './sorted';
 
 /** In this order one looks for somebody who could help. */
-const ORDER: readonly Doing['word'][] = [
-  'ringing',
-  'call',
-  'available',
-  'busy',
-  'away',
-  'offline',
-];
+const ORDER: readonly Doing['word'][] = ['ringing', 'call', 'available', 'busy', 'away', 'offline'];
 
 /** Everybody, and what they do just now. */
 export function Team({ members, calls }: { members: readonly Member[]; calls: readonly Call[] }) {

@@ -1,6 +1,7 @@
 // The contract's routes over dev/memory.mjs.
 import { randomUUID } from 'node:crypto';
 import { routes as contactRoutes } from './contactsApi.mjs';
+import { routes as callRoutes } from './history.mjs';
 import * as memory from './memory.mjs';
 import { routes as twilioRoutes } from './twilioApi.mjs';
 
@@ -192,8 +193,12 @@ const SIGNED_IN = {
   },
 };
 
-Object.assign(SIGNED_IN, contactRoutes(Refused, emit));
-Object.assign(SIGNED_IN, twilioRoutes(memory.me, Refused, emit));
+Object.assign(
+  SIGNED_IN,
+  contactRoutes(Refused, emit),
+  twilioRoutes(memory.me, Refused, emit),
+  callRoutes(Refused, emit),
+);
 
 function find(routes, method, path) {
   for (const [key, run] of Object.entries(routes)) {
@@ -204,7 +209,7 @@ function find(routes, method, path) {
   }
 }
 
-/** Answers one request of the contract: status and body. */
+/** Answers one request of the contract: status, body, and what it is where that is not JSON. */
 export function handle(method, url, body) {
   try {
     const run = find(OPEN, method, url.pathname) ?? find(SIGNED_IN, method, url.pathname);

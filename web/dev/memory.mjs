@@ -23,7 +23,11 @@ const ALL = [
   'contacts.edit',
   'calls.read',
   'calls.make',
+  'calls.manage',
+  'calls.export',
+  'calls.inspect',
   'recordings.read',
+  'recordings.manage',
 ];
 export const PERMISSIONS = {
   owner: ALL,

@@ -29,7 +29,7 @@ function serveFile(path, response) {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader(
     'Content-Security-Policy',
-    `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; manifest-src 'self'; connect-src 'self' ws://localhost:${port}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
+    `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; manifest-src 'self'; media-src 'self' blob:; connect-src 'self' ws://localhost:${port}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
   );
   response.end(readFileSync(join(dist, 'index.html'), 'utf8').replace('__CSP_NONCE__', nonce));
 }
@@ -40,9 +40,13 @@ const server = createServer(async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
-  const [status, body] = handle(request.method, url, text ? JSON.parse(text) : undefined);
+  const [status, body, type] = handle(request.method, url, text ? JSON.parse(text) : undefined);
   response.statusCode = status;
   if (body === undefined || status === 204) return response.end();
+  if (type) {
+    response.setHeader('Content-Type', type);
+    return response.end(body);
+  }
   response.setHeader(
     'Content-Type',
     status < 400 ? 'application/json' : 'application/problem+json',

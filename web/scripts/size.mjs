@@ -22,6 +22,18 @@ const ROUTES = [
   { name: 'messages', modules: [DESK, 'src/pages/messages/MessagesPage.tsx'], budget: 320 },
   { name: 'contacts', modules: [DESK, 'src/pages/contacts/ContactsPage.tsx'], budget: 320 },
   { name: 'contact', modules: [DESK, 'src/pages/contacts/ContactPage.tsx'], budget: 320 },
+  { name: 'calls', modules: [DESK, 'src/pages/calls/CallsPage.tsx'], budget: 320 },
+  { name: 'call', modules: [DESK, 'src/pages/calls/CallPage.tsx'], budget: 320 },
+  { name: 'live', modules: [DESK, 'src/pages/live/LivePage.tsx'], budget: 320 },
+  {
+    name: 'call rules',
+    modules: [
+      DESK,
+      'src/pages/settings/SettingsLayout.tsx',
+      'src/pages/callSettings/CallSettingsPage.tsx',
+    ],
+    budget: 320,
+  },
   { name: 'people', modules: [DESK, 'src/pages/people/PeoplePage.tsx'], budget: 320 },
   { name: 'audit log', modules: [DESK, 'src/pages/audit/AuditPage.tsx'], budget: 320 },
   { name: 'profile', modules: [DESK, 'src/pages/profile/ProfilePage.tsx'], budget: 320 },

@@ -41,7 +41,7 @@ export const callsQuery = (workspaceId: string, filter: CallFilter = {}, limit =
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchOnWindowFocus: false, // thousands may be loaded
-    staleTime: 30_000,
+    staleTime: Number.POSITIVE_INFINITY, // the socket says when there are newer ones: pages/calls/useNewest.ts
   });
 
 export const callQuery = (workspaceId: string, callId: string) =>
@@ -69,4 +69,10 @@ export const callSettingsQuery = (workspaceId: string) =>
   queryOptions({
     queryKey: keys.callSettings(workspaceId),
     queryFn: ({ signal }) => answer(api.GET('/api/call-settings', { signal })),
+  });
+
+export const blockedCallersQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: keys.blockedCallers(workspaceId),
+    queryFn: async ({ signal }) => answer(api.GET('/api/blocked-callers', { signal })),
   });

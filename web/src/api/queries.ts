@@ -31,6 +31,7 @@ export const keys = {
   call: (id: string, callId: string) => [...keys.calls(id), 'one', callId] as const,
   inspection: (id: string, callId: string) => [...keys.calls(id), 'inspection', callId] as const,
   callViews: (id: string) => [...workspaceKey(id), 'call-views'] as const,
+  blockedCallers: (id: string) => [...workspaceKey(id), 'blocked-callers'] as const,
   callSettings: (id: string) => [...workspaceKey(id), 'call-settings'] as const,
   /** Everything that is read of contacts. */
   contacts: (id: string) => [...workspaceKey(id), 'contacts'] as const,

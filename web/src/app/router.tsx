@@ -90,6 +90,7 @@ const calls = createRoute({
 const call = createRoute({
   getParentRoute: () => desk,
   path: '/calls/$callId',
+  validateSearch: callSearch,
   component: lazyRouteComponent(() => import('../pages/calls/CallPage')),
 });
 
@@ -165,6 +166,12 @@ const numbers = createRoute({
   component: lazyRouteComponent(() => import('../pages/numbers/NumbersPage')),
 });
 
+const callSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('../pages/callSettings/CallSettingsPage')),
+});
+
 const diagnostics = createRoute({
   getParentRoute: () => settings,
   path: '/diagnostics',
@@ -210,7 +217,16 @@ const routeTree = root.addChildren([
     messages,
     people,
     profile,
-    settings.addChildren([settingsIndex, twilio, numbers, diagnostics, general, apiKeys, auditLog]),
+    settings.addChildren([
+      settingsIndex,
+      twilio,
+      numbers,
+      callSettings,
+      diagnostics,
+      general,
+      apiKeys,
+      auditLog,
+    ]),
   ]),
 ]);
 

@@ -34,7 +34,10 @@ export function applyRecording(
 
 function inLists(client: QueryClient, workspaceId: string, change: (call: Call) => Call): void {
   for (const { queryKey } of lists(client, workspaceId)) {
-    patchPages<Call>(client, queryKey, (items) => items.map(change));
+    patchPages<Call>(client, queryKey, (items) => {
+      const changed = items.map(change);
+      return changed.some((call, index) => call !== items[index]) ? changed : items;
+    });
   }
 }
 

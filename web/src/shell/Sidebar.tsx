@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
+import { CallViewLinks } from './CallViewLinks';
 import { MemberMenu } from './MemberMenu';
 import {
   CALLS,
@@ -35,7 +37,10 @@ export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void
       </button>
       <nav className={classes.nav} aria-label={t('nav.main')}>
         {visible([HOME, CALLS, MESSAGES, CONTACTS], can).map((place) => (
-          <NavLink key={place.to} place={place} />
+          <Fragment key={place.to}>
+            <NavLink place={place} />
+            {place === CALLS && <CallViewLinks />}
+          </Fragment>
         ))}
         {team.length > 0 && <h2>{t('nav.team')}</h2>}
         {team.map((place) => (

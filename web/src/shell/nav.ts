@@ -12,6 +12,7 @@ export interface Place {
     | '/people'
     | '/settings/twilio'
     | '/settings/numbers'
+    | '/settings/calls'
     | '/settings/general'
     | '/settings/api-keys'
     | '/settings/audit-log'
@@ -26,6 +27,7 @@ export interface Place {
     | 'nav.people'
     | 'nav.twilio'
     | 'nav.numbers'
+    | 'nav.callSettings'
     | 'nav.general'
     | 'nav.apiKeys'
     | 'nav.auditLog'
@@ -33,7 +35,7 @@ export interface Place {
     | 'nav.profile';
   icon: IconName;
   /** What it is called where its surroundings do not explain it. */
-  title?: 'nav.generalTitle';
+  title?: 'nav.generalTitle' | 'nav.callSettingsTitle';
   letter: string;
   permission?: Permission;
   /** Whether it has a lamp that is lit when the Twilio account needs somebody. */
@@ -100,6 +102,14 @@ const OF_THE_PHONE: readonly Place[] = [
     icon: 'hash',
     letter: 'n',
     permission: 'numbers.read',
+  },
+  {
+    to: '/settings/calls',
+    label: 'nav.callSettings',
+    title: 'nav.callSettingsTitle',
+    icon: 'phone',
+    letter: 'f',
+    permission: 'calls.read',
   },
 ];
 

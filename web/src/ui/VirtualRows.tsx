@@ -1,14 +1,16 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { ErrorPanel } from './ErrorPanel';
+import { headAbove, linesOf, type Sections } from './sections';
 import classes from './VirtualRows.module.css';
 
 /** So many rows before the end, the next page is asked for. */
@@ -21,12 +23,16 @@ export interface RowsOf<T> {
   frame: HTMLElement | null;
   /** The height of a row that shows no more than its line, in pixels. */
   height: number;
+  /** Whether every row is exactly so high: then none is measured. */
+  fixed?: boolean | undefined;
   /** How many there are in all, where the server tells. */
   total?: number | undefined;
   /** The cells of one row. */
   row(item: T, index: number): ReactNode;
   /** The cells of the head. */
   head?: ReactNode;
+  /** What the rows are told apart by, such as days; the heading of the part in sight stays at the top. */
+  sections?: Sections<T> | undefined;
   rowClass?: string | undefined;
   more: boolean;
   loading: boolean;
@@ -36,20 +42,30 @@ export interface RowsOf<T> {
 
 /** Only the rows in sight exist, so that thousands scroll like ten; a row may be opened and grow. */
 export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
-  const { items, label, frame, height, total, row, head, rowClass, more, failed, onMore } = props;
+  const { items, label, frame, height, fixed, total, row, head, sections, rowClass } = props;
+  const { more, failed, onMore } = props;
   const list = useRef<HTMLDivElement>(null);
   const margin = useMargin(frame, list);
+  const { lines, heads } = useMemo(() => linesOf(items, sections, more), [items, sections, more]);
+  const sticky = useRef(-1);
   const virtual = useVirtualizer({
-    count: items.length,
+    count: lines.length,
     getScrollElement: () => frame,
-    getItemKey: (index) => items[index]?.id ?? index,
-    estimateSize: () => height,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    estimateSize: (index) => (lines[index]?.item ? height : (sections?.height ?? height)),
     overscan: 10,
     scrollMargin: margin,
+    rangeExtractor: (range) => {
+      sticky.current = headAbove(heads, range.startIndex);
+      const shown = defaultRangeExtractor(range);
+      return sticky.current < 0 || shown.includes(sticky.current)
+        ? shown
+        : [sticky.current, ...shown];
+    },
   });
   const shown = virtual.getVirtualItems();
   const last = shown[shown.length - 1]?.index ?? 0;
-  const wanted = more && !props.loading && !failed && last >= items.length - AHEAD;
+  const wanted = more && !props.loading && !failed && last >= lines.length - AHEAD;
 
   useEffect(() => {
     if (wanted) onMore();
@@ -60,14 +76,17 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const from = (event.target as Element).closest('[data-row-focus]')?.closest('[data-index]');
     if (step === 0 || !from) return;
-    const index = Number(from.getAttribute('data-index')) + step;
+    let index = Number(from.getAttribute('data-index')) + step;
+    if (lines[index] && !lines[index]?.item) index += step;
     const next = list.current?.querySelector<HTMLElement>(
       `[data-index="${index}"] [data-row-focus]`,
     );
     if (!next) return;
     event.preventDefault();
     next.focus({ preventScroll: true });
-    virtual.scrollToIndex(index);
+    virtual.scrollToIndex(
+      step < 0 && lines[index - 1] && !lines[index - 1]?.item ? index - 1 : index,
+    );
   }
 
   return (
@@ -83,30 +102,44 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
             {head}
           </div>
         )}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to what is in the rows */}
         <div
           ref={list}
+          role="rowgroup"
           className={classes.list}
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
         >
           {shown.map(({ key, index, start }) => {
-            const item = items[index];
-            return (
-              item && (
+            const line = lines[index];
+            if (!line) return null;
+            const at = { transform: `translateY(${start - margin}px)` };
+            if ('section' in line) {
+              const stuck = index === sticky.current;
+              return (
                 // biome-ignore lint/a11y/useFocusableInteractive: a table's rows are read, not focused
                 <div
                   key={key}
-                  ref={virtual.measureElement}
                   role="row"
-                  className={`${classes.row} ${rowClass ?? ''}`}
-                  data-index={index}
-                  aria-rowindex={index + (head ? 2 : 1)}
-                  style={{ minHeight: height, transform: `translateY(${start - margin}px)` }}
+                  className={stuck ? classes.stuck : classes.section}
+                  style={stuck ? { height: sections?.height } : { height: sections?.height, ...at }}
                 >
-                  {row(item, index)}
+                  <span role="cell">{sections?.head(line.section, line.count)}</span>
                 </div>
-              )
+              );
+            }
+            return (
+              // biome-ignore lint/a11y/useFocusableInteractive: a table's rows are read, not focused
+              <div
+                key={key}
+                ref={fixed ? undefined : virtual.measureElement}
+                role="row"
+                className={`${classes.row} ${rowClass ?? ''}`}
+                data-index={index}
+                aria-rowindex={line.index + (head ? 2 : 1)}
+                style={{ [fixed ? 'height' : 'minHeight']: height, ...at }}
+              >
+                {row(line.item, line.index)}
+              </div>
             );
           })}
         </div>

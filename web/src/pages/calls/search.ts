@@ -1,6 +1,6 @@
 import type { CallViewFilter } from '../../api/types';
 
-const OUTCOMES = ['answered', 'missed', 'abandoned', 'voicemail', 'failed'] as const;
+export const OUTCOMES = ['answered', 'missed', 'abandoned', 'voicemail', 'failed'] as const;
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
 const text = (value: unknown): string | undefined =>

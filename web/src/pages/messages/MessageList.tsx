@@ -1,14 +1,12 @@
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../api/types';
+import { FreshPill } from '../../ui/FreshPill';
+import { useHeld } from '../../ui/useHeld';
 import { VirtualRows } from '../../ui/VirtualRows';
-import { held } from './held';
 import { MessageRow } from './MessageRow';
 import classes from './messages.module.css';
 
 const ROW = 60;
-/** Scrolled further than this, somebody is reading. */
-const READING = 40;
 
 /**
  * The texts in a frame of their own. What comes while somebody has scrolled down waits behind a
@@ -28,31 +26,10 @@ export function MessageList({
   onMore(): void;
 }) {
   const { t } = useTranslation();
-  const [frame, setFrame] = useState<HTMLElement | null>(null);
-  const [from, setFrom] = useState<string>();
-  const { shown, waiting } = useMemo(() => held(messages, from), [messages, from]);
-
-  function onScroll(): void {
-    const reading = (frame?.scrollTop ?? 0) > READING;
-    setFrom((current) => (reading ? (current ?? shown[0]?.id) : undefined));
-  }
-
-  function showNew(): void {
-    setFrom(undefined);
-    frame?.scrollTo({ top: 0 });
-    frame?.focus();
-  }
-
+  const { shown, waiting, frame, setFrame, onScroll, showNew } = useHeld(messages);
   return (
     <div className={classes.place}>
-      {waiting > 0 && (
-        <button type="button" className={classes.fresh} onClick={showNew}>
-          {t('message.new', { count: waiting })}
-        </button>
-      )}
-      <span className={classes.hidden} role="status">
-        {waiting > 0 ? t('message.new', { count: waiting }) : ''}
-      </span>
+      <FreshPill waiting={waiting} label={t('message.new', { count: waiting })} onShow={showNew} />
       <section
         ref={setFrame}
         className={classes.frame}

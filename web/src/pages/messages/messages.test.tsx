@@ -8,7 +8,7 @@ import { member, workspace } from '../../test/fixtures';
 import { renderAs } from '../../test/render';
 import { withRoom } from '../../test/room';
 import { configuration, message, nothing } from '../../test/twilio';
-import { held } from './held';
+import { held } from '../../ui/held';
 import MessagesPage from './MessagesPage';
 import { faultOf, isLost, statusOf } from './status';
 

@@ -128,17 +128,7 @@ export function CallPanel({ line }: { line: Line }) {
   );
 }
 
-function Act({
-  icon,
-  word,
-  on,
-  run,
-}: {
-  icon: IconName;
-  word: string;
-  on: boolean;
-  run(): void;
-}) {
+function Act({ icon, word, on, run }: { icon: IconName; word: string; on: boolean; run(): void }) {
   return (
     <button type="button" aria-pressed={on} onClick={run}>
       <Icon name={icon} size={19} />

@@ -105,7 +105,7 @@ export function Dialpad({ filled }: { filled: { to?: string; contactId?: string 
       {mine.length > 0 && (
         <Select
           className={classes.caller}
-          aria-label={t('softphone.as', { number: '' })}
+          aria-label={t('softphone.callerId')}
           value={from ?? callerId.data?.phoneNumber ?? null}
           data={mine.map(({ phoneNumber: value, friendlyName }) => ({
             value,

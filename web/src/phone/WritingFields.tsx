@@ -42,8 +42,8 @@ export function WritingFields({
         aria-label={t('softphone.outcome')}
         placeholder={t('softphone.outcome')}
         data={outcomes}
-        value={writing.disposition ?? ''}
-        onChange={(value) => write({ disposition: value === '' ? null : value })}
+        value={writing.disposition}
+        onChange={(value) => write({ disposition: value })}
         comboboxProps={{ zIndex: 60 }}
       />
       <TagsInput

@@ -7,7 +7,12 @@ import { useRealtime } from '../realtime/RealtimeProvider';
 import { toasts } from '../ui/toasts';
 
 /** What is written about a call. */
-export type Writing = Pick<Call, 'notes' | 'disposition' | 'tags'>;
+export interface Writing {
+  notes: string;
+  /** Empty where there is none. */
+  disposition: string;
+  tags: string[];
+}
 
 const QUIET_MS = 400;
 const keyOf = (callId: string): string => `patchbay.writing.${callId}`;
@@ -64,6 +69,7 @@ export function useWriting(call: Call) {
     [call.id],
   );
 
-  const { notes, disposition, tags } = call;
+  const { notes, tags } = call;
+  const disposition = call.disposition ?? '';
   return { writing: { notes, disposition, tags, ...unsent }, write, send, mark };
 }

@@ -67,7 +67,7 @@ export function CallPanel({ line }: { line: Line }) {
         far={{ id: call.contactId ?? customerOf(call), name }}
         near={{ id: membership.memberId, name: user.name }}
       >
-        <time aria-label={t('softphone.time')}>{clock(now - from)}</time>
+        <time>{clock(now - from)}</time>
       </PatchCord>
       {call.recorded && stage !== 'ringing' && (
         <p className={classes.recording}>

@@ -14,6 +14,7 @@ export function PhoneStrip() {
 function Fact({ phone }: { phone: Phone }) {
   const { t } = useTranslation();
   const wake = useAct(() => phone.wake());
+  // biome-ignore lint/correctness/useHookAtTopLevel: not a hook, the phone's word for moving here
   const take = useAct(() => phone.useHere());
   const { readiness } = phone;
   switch (readiness.kind) {

@@ -1,4 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import { Offers } from '../phone/Offers';
+import { PhoneDock } from '../phone/PhoneDock';
+import { PhoneStrip } from '../phone/PhoneStrip';
 import { StatusStrip } from '../realtime/StatusStrip';
 import { DriftStrip } from './DriftStrip';
 import { KeyMap } from './KeyMap';
@@ -23,17 +26,19 @@ export function Shell({ children }: { children: ReactNode }) {
   useKeys(commands, showPalette);
 
   return (
-    <div className={classes.app}>
+    <PhoneDock className={classes.app}>
       <Sidebar onSearch={showPalette} onKeys={showKeys} />
       <main className={classes.main} {...REGION}>
         <StatusStrip />
+        <PhoneStrip />
         <DriftStrip />
         {children}
       </main>
       <PageAnnouncer />
+      <Offers />
       <TabBar onSearch={showPalette} />
       {open === 'palette' && <Palette commands={commands} onClose={close} />}
       {open === 'keys' && <KeyMap commands={commands} onClose={close} />}
-    </div>
+    </PhoneDock>
   );
 }

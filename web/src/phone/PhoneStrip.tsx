@@ -1,0 +1,78 @@
+import { useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import strip from '../realtime/StatusStrip.module.css';
+import { Icon } from '../ui/Icon';
+import { useAct } from '../ui/useAct';
+import { type Phone, PhoneContext } from './Phone';
+
+/** Above every page while this tab cannot ring or speak: the fact, and the remedy beside it. */
+export function PhoneStrip() {
+  const phone = useContext(PhoneContext);
+  return phone && <Fact phone={phone} />;
+}
+
+function Fact({ phone }: { phone: Phone }) {
+  const { t } = useTranslation();
+  const wake = useAct(() => phone.wake());
+  // biome-ignore lint/correctness/useHookAtTopLevel: not a hook, the phone's word for moving here
+  const take = useAct(() => phone.useHere());
+  const { readiness } = phone;
+  switch (readiness.kind) {
+    case 'asleep':
+      return (
+        <Strip
+          fact={t('softphone.strip.asleep')}
+          hint={t('softphone.strip.asleepHint')}
+          verb={t('softphone.strip.wake')}
+          run={() => wake.mutate()}
+        />
+      );
+    case 'elsewhere':
+      return (
+        <Strip
+          fact={t('softphone.strip.elsewhere')}
+          hint={t('softphone.strip.elsewhereHint')}
+          verb={t('softphone.strip.useHere')}
+          run={() => take.mutate()}
+        />
+      );
+    case 'lost':
+      return <Strip fact={t('softphone.strip.lost')} hint={t('softphone.strip.lostHint')} />;
+    case 'blocked':
+      return (
+        <Strip
+          fact={t(`softphone.blocked.${readiness.why}`)}
+          verb={t('state.tryAgain')}
+          run={() => wake.mutate()}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+function Strip({
+  fact,
+  hint,
+  verb,
+  run,
+}: {
+  fact: string;
+  hint?: string;
+  verb?: string;
+  run?(): void;
+}) {
+  return (
+    <div className={strip.strip} role="status">
+      <Icon name="phone" />
+      <p>
+        <b>{fact}</b> {hint}
+      </p>
+      {verb && (
+        <button type="button" onClick={run}>
+          {verb}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Autocomplete, TagsInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { callsQuery } from '../api/callQueries';
+import type { Call } from '../api/types';
+import { useSession } from '../session/SessionContext';
+import classes from './PhonePanel.module.css';
+import type { useWriting } from './useWriting';
+
+export const NOTE_ID = 'softphone-note';
+
+/** Note, outcome and tags; the outcomes offered are those of the last calls. */
+export function WritingFields({
+  writing,
+  write,
+  mark,
+}: Pick<ReturnType<typeof useWriting>, 'writing' | 'write' | 'mark'>) {
+  const { t } = useTranslation();
+  const { workspace, can } = useSession();
+  const recent = useInfiniteQuery({
+    ...callsQuery(workspace.id, {}, 50),
+    enabled: can('calls.read'),
+  });
+  const calls = recent.data?.pages.flatMap(({ items }): Call[] => items) ?? [];
+  const outcomes = [...new Set(calls.flatMap(({ disposition }) => disposition ?? []))].slice(0, 8);
+  return (
+    <div className={classes.writing}>
+      <div className={classes.noteHead}>
+        <label htmlFor={NOTE_ID}>{t('softphone.note')}</label>
+        <span role="status">
+          {mark === 'saved' && t('softphone.saved')}
+          {mark === 'kept' && t('softphone.keptHere')}
+        </span>
+      </div>
+      <textarea
+        id={NOTE_ID}
+        className={classes.note}
+        value={writing.notes}
+        onChange={(event) => write({ notes: event.currentTarget.value })}
+      />
+      <Autocomplete
+        aria-label={t('softphone.outcome')}
+        placeholder={t('softphone.outcome')}
+        data={outcomes}
+        value={writing.disposition}
+        onChange={(value) => write({ disposition: value })}
+        comboboxProps={{ zIndex: 60 }}
+      />
+      <TagsInput
+        aria-label={t('softphone.tags')}
+        placeholder={writing.tags.length === 0 ? t('softphone.tags') : ''}
+        value={writing.tags}
+        onChange={(tags) => write({ tags })}
+        comboboxProps={{ zIndex: 60 }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next';
+import type { Call } from '../api/types';
+import { phoneNumber } from '../ui/phoneNumber';
+
+/** The customer's end of a call, as Twilio says it. */
+export const customerOf = (call: Call): string =>
+  call.direction === 'inbound' ? call.from : call.to;
+
+/** Our end of a call. */
+export const oursOf = (call: Call): string => (call.direction === 'inbound' ? call.to : call.from);
+
+/** Who is at the other end, as well as it is known. */
+export const nameOf = (call: Call): string =>
+  call.contactName ?? call.callerName ?? phoneNumber(customerOf(call));
+
+/** Milliseconds as a clock, `12:41`. */
+export function clock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** What became of a call, as a sentence. */
+export function endingOf(call: Call, t: TFunction): string {
+  switch (call.status) {
+    case 'busy':
+    case 'no-answer':
+    case 'canceled':
+      return t(`softphone.ended.${call.status}`);
+    case 'failed':
+      return call.errorCode
+        ? t('softphone.ended.failedCode', { code: call.errorCode })
+        : t('softphone.ended.failed');
+    default:
+      return t('softphone.ended.ended');
+  }
+}

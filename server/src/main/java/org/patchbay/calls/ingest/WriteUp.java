@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.machine.Call;
 
-/// What people and jobs write at a call. Nothing is decided by it, but desks are shown it.
+/// What people and jobs write at a call, and what its contact is called. Nothing is decided by it, but desks are
+/// shown it.
 record WriteUp(
         @Nullable String recordingUrl,
         @Nullable BigDecimal price,
         @Nullable String priceUnit,
         @Nullable String disposition,
         String notes,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable String contactName) {
 
-    static final WriteUp NONE = new WriteUp(null, null, null, null, "", List.of());
+    static final WriteUp NONE = new WriteUp(null, null, null, null, "", List.of(), null);
 
     static WriteUp read(ResultSet row) throws SQLException {
         Array tags = row.getArray("tags");
@@ -28,11 +30,17 @@ record WriteUp(
                 row.getString("price_unit"),
                 row.getString("disposition"),
                 row.getString("notes"),
-                List.of((String[]) tags.getArray()));
+                List.of((String[]) tags.getArray()),
+                row.getString("contact_name"));
     }
 
     WriteUp heardAt(@Nullable String url) {
-        return new WriteUp(url, price, priceUnit, disposition, notes, tags);
+        return new WriteUp(url, price, priceUnit, disposition, notes, tags, contactName);
+    }
+
+    /// Of a call that begins.
+    static WriteUp called(@Nullable String contactName) {
+        return new WriteUp(null, null, null, null, "", List.of(), contactName);
     }
 
     /// The call as desks are shown it.
@@ -52,6 +60,7 @@ record WriteUp(
                 call.parties().callerName(),
                 call.parties().numberId(),
                 call.parties().contactId(),
+                contactName,
                 call.claim().memberId(),
                 call.claim().memberName(),
                 call.claim().epoch(),

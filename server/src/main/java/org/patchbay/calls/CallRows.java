@@ -16,8 +16,8 @@ public final class CallRows {
     public static final String COLUMNS = """
             id, direction, via, stage, status, outcome, end_reason, error_code, from_number, to_number, caller_name,
             number_id, contact_id, member_id, member_name, claim_epoch, offered_to, declined_by, ring_until,
-            conference_name, recorded, recording_url, created_at, offered_at, answered_at, ended_at,
-            duration_seconds, wait_seconds, price, price_unit, disposition, notes, tags,
+            conference_name, recorded, recording_paused, recording_url, created_at, offered_at, answered_at,
+            ended_at, duration_seconds, wait_seconds, price, price_unit, disposition, notes, tags,
             (select coalesce(nullif(contact.name, ''), nullif(contact.company, '')) from contacts contact
              where contact.workspace_id = calls.workspace_id and contact.id = calls.contact_id) as contact_name""";
 
@@ -47,6 +47,7 @@ public final class CallRows {
                 instant(row, "ring_until"),
                 row.getString("conference_name"),
                 row.getBoolean("recorded"),
+                row.getBoolean("recording_paused"),
                 row.getString("recording_url"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "offered_at"),

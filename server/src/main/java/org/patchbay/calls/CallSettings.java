@@ -1,6 +1,7 @@
 package org.patchbay.calls;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.access.AuditFact;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallSettings {
 
-    private static final Settings DEFAULTS = new Settings(true, "This call is recorded.");
+    private static final Settings DEFAULTS = new Settings(true, "This call is recorded.", null);
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -26,7 +27,9 @@ public class CallSettings {
 
     /// @param record whether calls are recorded
     /// @param notice what is said before; may be blank where the law allows
-    public record Settings(boolean record, String notice) {}
+    /// @param keepRecordingsDays after how many days a recording is deleted, at Twilio too; null for never
+    public record Settings(
+            boolean record, String notice, @Nullable Integer keepRecordingsDays) {}
 
     public Settings get() {
         return transactions.read(() -> read(Tenancy.workspaceId()));
@@ -37,14 +40,16 @@ public class CallSettings {
             UUID workspaceId = Tenancy.workspaceId();
             Settings before = read(workspaceId);
             jdbc.sql("""
-                    insert into call_settings (workspace_id, record_calls, recording_notice)
-                    values (:workspace, :record, :notice)
+                    insert into call_settings (workspace_id, record_calls, recording_notice, keep_recordings_days)
+                    values (:workspace, :record, :notice, :keep)
                     on conflict (workspace_id) do update set
                       record_calls = excluded.record_calls, recording_notice = excluded.recording_notice,
+                      keep_recordings_days = excluded.keep_recordings_days,
                       updated_at = now()""")
                     .param("workspace", workspaceId)
                     .param("record", settings.record())
                     .param("notice", settings.notice())
+                    .param("keep", settings.keepRecordingsDays())
                     .update();
             if (!before.equals(settings)) {
                 events.publishEvent(AuditFact.of("calls.settings-changed"));
@@ -54,9 +59,14 @@ public class CallSettings {
     }
 
     private Settings read(UUID workspaceId) {
-        return jdbc.sql("select record_calls, recording_notice from call_settings where workspace_id = :workspace")
+        return jdbc.sql("""
+                select record_calls, recording_notice, keep_recordings_days from call_settings
+                where workspace_id = :workspace""")
                 .param("workspace", workspaceId)
-                .query((row, index) -> new Settings(row.getBoolean("record_calls"), row.getString("recording_notice")))
+                .query((row, index) -> new Settings(
+                        row.getBoolean("record_calls"),
+                        row.getString("recording_notice"),
+                        row.getObject("keep_recordings_days", Integer.class)))
                 .optional()
                 .orElse(DEFAULTS);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param memberName what they were called then
 /// @param epoch counts the claims of this call
 /// @param ringUntil when nobody has taken it
+/// @param recordingPaused whether what is said at the moment is left out
 /// @param recordingUrl a path of this server
 /// @param durationSeconds from the answer to the end
 /// @param waitSeconds until the answer, or until nobody waited any more
@@ -42,6 +43,7 @@ public record CallView(
         @Nullable Instant ringUntil,
         @Nullable String conference,
         boolean recorded,
+        boolean recordingPaused,
         @Nullable String recordingUrl,
         Instant createdAt,
         @Nullable Instant offeredAt,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Audience;
 import org.patchbay.database.Outbox;
+import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Cursor;
 import org.patchbay.kernel.Page;
@@ -126,6 +127,7 @@ public class Numbers {
             WorkspaceNumber after = require(id);
             events.publishEvent(
                     AuditFact.of("number.assigned", target(after)).with(Map.of("members", memberIds.size())));
+            events.publishEvent(new NumberAssigned(Tenancy.workspaceId(), id));
             announce(after);
             return after;
         });

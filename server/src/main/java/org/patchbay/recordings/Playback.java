@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallHistory;
 import org.patchbay.calls.CallView;
-import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
 import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.access.AuditFact;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
+import org.patchbay.recordings.KeptRecordings.Kept;
 import org.patchbay.twilio.AccountRecordings;
 import org.patchbay.twilio.RecordingMedia;
 import org.patchbay.twilio.RecordingMedia.Format;
@@ -19,33 +19,30 @@ import org.patchbay.twilio.TwilioFailure;
 import org.patchbay.twilio.TwilioProblems;
 import org.patchbay.twilio.WorkspaceAccounts;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// A recording's sound, for those who may hear it. Twilio keeps it; nobody but us ever sees Twilio's address.
 @Component
 public class Playback {
 
-    private final JdbcClient jdbc;
+    private final KeptRecordings recordings;
     private final Transactions transactions;
     private final CallHistory calls;
     private final WorkspaceAccounts accounts;
     private final ApplicationEventPublisher events;
 
     Playback(
-            JdbcClient jdbc,
+            KeptRecordings recordings,
             Transactions transactions,
             CallHistory calls,
             WorkspaceAccounts accounts,
             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+        this.recordings = recordings;
         this.transactions = transactions;
         this.calls = calls;
         this.accounts = accounts;
         this.events = events;
     }
-
-    private record Kept(String sid, UUID callId, String status) {}
 
     /// @param format the one that is tried first; not every Twilio has both of every recording
     /// @param range as in HTTP's `Range`; null for the whole
@@ -53,9 +50,10 @@ public class Playback {
     /// @throws org.patchbay.kernel.Problem 404 where there is none, also for those who may not hear it; 409 or
     ///     503 where Twilio does not give it
     public RecordingMedia open(Caller.InWorkspace caller, UUID recordingId, Format format, @Nullable String range) {
-        Kept kept = find(recordingId)
+        Kept kept = recordings
+                .find(recordingId)
                 .filter(recording -> mayHear(caller, recording))
-                .filter(recording -> !recording.status().equals("deleted"))
+                .filter(recording -> !recording.isDeleted())
                 .orElseThrow(() -> Problems.notFound("recording"));
         RecordingMedia media = fetch(kept.sid(), format, range);
         if (range == null || range.startsWith("bytes=0-")) {
@@ -66,10 +64,9 @@ public class Playback {
 
     private RecordingMedia fetch(String sid, Format format, @Nullable String range) {
         try {
-            AccountRecordings recordings = accounts.of(accounts.config()).recordings();
-            return recordings
-                    .media(sid, format, range)
-                    .or(() -> format == Format.WAV ? Optional.empty() : recordings.media(sid, Format.WAV, range))
+            AccountRecordings atTwilio = accounts.of(accounts.config()).recordings();
+            return atTwilio.media(sid, format, range)
+                    .or(() -> format == Format.WAV ? Optional.empty() : atTwilio.media(sid, Format.WAV, range))
                     .orElseThrow(() -> Problems.NOT_FOUND.because(
                             "Twilio does not have this recording: it may not be ready yet, or was deleted there."));
         } catch (TwilioFailure failure) {
@@ -84,19 +81,6 @@ public class Playback {
                         .map(CallView::memberId)
                         .filter(caller.actorId()::equals)
                         .isPresent();
-    }
-
-    private Optional<Kept> find(UUID recordingId) {
-        return transactions.read(() -> jdbc.sql("""
-                select twilio_recording_sid, call_id, status from recordings
-                where workspace_id = :workspace and id = :id""")
-                .param("workspace", Tenancy.workspaceId())
-                .param("id", recordingId)
-                .query((row, index) -> new Kept(
-                        row.getString("twilio_recording_sid"),
-                        row.getObject("call_id", UUID.class),
-                        row.getString("status")))
-                .optional());
     }
 
     /// Once for each time that somebody begins to listen, not for every part that a player asks for.

@@ -1,7 +1,7 @@
 /// What was recorded of calls: who may hear it, and its sound on its way from Twilio.
 @ApplicationModule(
         displayName = "Recordings",
-        allowedDependencies = {"kernel", "kernel::access", "database", "calls", "twilio"})
+        allowedDependencies = {"kernel", "kernel::access", "database", "database::jobs", "calls", "twilio"})
 @NullMarked
 package org.patchbay.recordings;
 

@@ -19,6 +19,7 @@ import org.patchbay.simulator.http.PortTaken;
 import org.patchbay.simulator.http.WebServer;
 import org.patchbay.simulator.inspector.Alert;
 import org.patchbay.simulator.inspector.Entry;
+import org.patchbay.simulator.media.VirtualLeg;
 import org.patchbay.simulator.messages.GeoPermissions;
 import org.patchbay.simulator.numbers.IncomingPhoneNumber;
 import org.patchbay.simulator.pages.Pages;
@@ -112,6 +113,15 @@ public final class TwilioSimulator implements AutoCloseable {
     /// `/signal` of [#url()].
     public OptionalInt mediaPort() {
         return engine.audio().stream().mapToInt(audio -> audio.server().port()).findFirst();
+    }
+
+    /// Somebody who hears and speaks on a phone's call from now on.
+    ///
+    /// @throws java.util.NoSuchElementException where calls are silent
+    public VirtualLeg listen(PhoneCall call) {
+        VirtualLeg somebody = engine.audio().orElseThrow().server().virtualLeg();
+        call.listen(somebody);
+        return somebody;
     }
 
     /// The first account.

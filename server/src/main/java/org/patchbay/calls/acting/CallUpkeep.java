@@ -22,15 +22,18 @@ class CallUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(CallUpkeep.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_PRICES = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_RECORDINGS = Duration.ofSeconds(30);
 
     private final Lines lines;
     private final Reconciliation reconciliation;
     private final Prices prices;
+    private final MissedRecordings recordings;
 
-    CallUpkeep(Lines lines, Reconciliation reconciliation, Prices prices) {
+    CallUpkeep(Lines lines, Reconciliation reconciliation, Prices prices, MissedRecordings recordings) {
         this.lines = lines;
         this.reconciliation = reconciliation;
         this.prices = prices;
+        this.recordings = recordings;
     }
 
     @Bean
@@ -45,6 +48,15 @@ class CallUpkeep {
                 new Rhythm.Every(BETWEEN_PRICES),
                 Retry.PATIENT,
                 () -> each(prices.workspaces(), prices::look));
+    }
+
+    @Bean
+    RecurringJob callRecordings() {
+        return new RecurringJob(
+                "calls.recordings",
+                new Rhythm.Every(BETWEEN_RECORDINGS),
+                Retry.PATIENT,
+                () -> each(recordings.workspaces(), recordings::look));
     }
 
     /// Whatever happened while no server was there: at once, not when the job comes round.

@@ -47,7 +47,7 @@ class Findings {
         return tell(Source.TWILIO, new Matter.Noted(new Where.Id(callId)), legId, key, type, data);
     }
 
-    private Heard tell(Source source, Matter matter, @Nullable UUID legId, UUID key, String type, Map<String, ?> data) {
+    Heard tell(Source source, Matter matter, @Nullable UUID legId, UUID key, String type, Map<String, ?> data) {
         return ingest.tellAndWait(new Told(
                 Tenancy.workspaceId(),
                 matter,

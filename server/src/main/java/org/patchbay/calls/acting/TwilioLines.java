@@ -6,6 +6,7 @@ import org.patchbay.database.Tenancy;
 import org.patchbay.twilio.AccountCalls;
 import org.patchbay.twilio.AccountConferences;
 import org.patchbay.twilio.AccountConferences.Participant;
+import org.patchbay.twilio.AccountRecordings;
 import org.patchbay.twilio.TwilioAccount;
 import org.patchbay.twilio.TwilioConfig;
 import org.patchbay.twilio.TwilioProblems;
@@ -32,6 +33,10 @@ class TwilioLines {
 
     AccountConferences conferences() {
         return account().conferences();
+    }
+
+    AccountRecordings recordings() {
+        return account().recordings();
     }
 
     /// Which Twilio calls are in a conference: none where there is none.

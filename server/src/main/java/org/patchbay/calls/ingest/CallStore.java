@@ -30,7 +30,7 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                        contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, stage, status, offered_to,
                        declined_by, offered_at, ring_until, member_id, member_name, claim_epoch, lease_until,
                        conference_name, conference_sid, created_at, answered_at, ended_at, outcome, end_reason,
-                       error_code, recording_url, price, price_unit, disposition, notes, tags,
+                       error_code, recording_paused, recording_url, price, price_unit, disposition, notes, tags,
                        (select coalesce(nullif(contact.name, ''), nullif(contact.company, '')) from contacts contact
                         where contact.workspace_id = call.workspace_id and contact.id = call.contact_id)
                          as contact_name
@@ -60,7 +60,7 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
         return jdbc
                 .sql("""
                 select leg.call_id, leg.id, kind, member_id, address, twilio_call_sid, status, sequence, epoch, in_room,
-                       dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code,
+                       was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code,
                        error_code
                 from jsonb_to_recordset(:calls::jsonb) as wanted ("workspaceId" uuid, "callId" uuid)
                 join call_legs leg on leg.workspace_id = wanted."workspaceId" and leg.call_id = wanted."callId"
@@ -119,7 +119,7 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                   offered_to = row.offered_to, declined_by = row.declined_by, ring_until = row.ring_until,
                   conference_sid = row.conference_sid, offered_at = row.offered_at, answered_at = row.answered_at,
                   ended_at = row.ended_at, duration_seconds = row.duration_seconds, wait_seconds = row.wait_seconds,
-                  updated_at = row.updated_at
+                  recording_paused = call.recording_paused and row.ended_at is null, updated_at = row.updated_at
                 from jsonb_to_recordset(:rows::jsonb) as row
                   (workspace_id uuid, id uuid, twilio_call_sid text, stage text, status text, outcome text,
                    end_reason text, error_code integer, member_id uuid, member_name text, claim_epoch integer,
@@ -133,13 +133,13 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
         writeAll(legs, """
                 insert into call_legs
                   (workspace_id, call_id, id, kind, member_id, address, twilio_call_sid, status, sequence, epoch, in_room,
-                   dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code, error_code)
+                   was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code, error_code)
                 select workspace_id, call_id, id, kind, member_id, address, twilio_call_sid, status, sequence, epoch,
-                       in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code,
+                       in_room, was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code,
                        error_code
                 from jsonb_to_recordset(:rows::jsonb) as row
                   (workspace_id uuid, call_id uuid, id uuid, kind text, member_id uuid, address text,
-                   twilio_call_sid text, status text, sequence integer, epoch integer, in_room boolean, dial text,
+                   twilio_call_sid text, status text, sequence integer, epoch integer, in_room boolean, was_in_room boolean, dial text,
                    ending boolean, created_at timestamptz, ringing_at timestamptz, answered_at timestamptz,
                    ended_at timestamptz, duration_seconds integer, sip_code integer, error_code integer)""");
     }
@@ -148,12 +148,12 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
         writeAll(legs, """
                 update call_legs leg set
                   twilio_call_sid = row.twilio_call_sid, status = row.status, sequence = row.sequence,
-                  in_room = row.in_room, dial = row.dial, ending = row.ending, ringing_at = row.ringing_at,
+                  in_room = row.in_room, was_in_room = row.was_in_room, dial = row.dial, ending = row.ending, ringing_at = row.ringing_at,
                   answered_at = row.answered_at, ended_at = row.ended_at, duration_seconds = row.duration_seconds,
                   sip_code = row.sip_code, error_code = row.error_code
                 from jsonb_to_recordset(:rows::jsonb) as row
                   (workspace_id uuid, call_id uuid, id uuid, twilio_call_sid text, status text, sequence integer,
-                   in_room boolean, dial text, ending boolean, ringing_at timestamptz, answered_at timestamptz,
+                   in_room boolean, was_in_room boolean, dial text, ending boolean, ringing_at timestamptz, answered_at timestamptz,
                    ended_at timestamptz, duration_seconds integer, sip_code integer, error_code integer)
                 where leg.workspace_id = row.workspace_id and leg.call_id = row.call_id and leg.id = row.id""");
     }

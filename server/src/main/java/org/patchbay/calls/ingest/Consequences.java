@@ -53,6 +53,11 @@ final class Consequences {
         facts.add(new Fact(recording.workspaceId(), now, "recording.ready", Audience.everyone(), view));
     }
 
+    /// Desks are to show something else of a call, though nothing was decided about it.
+    void shown(CallState call, WriteUp writeUp, Instant now) {
+        tell(call, writeUp, "call.updated", Audience.everyone(), now);
+    }
+
     /// A member of that workspace has no call any more.
     void freed(UUID workspaceId) {
         freed.add(workspaceId);

@@ -88,7 +88,7 @@ final class Hearing {
             case Matter.Begun begun -> Heard.again(Optional.empty(), before);
             case Matter.Noted noted -> decided(entry, before, nothing(before));
             case RecordingReported report -> {
-                recorded(entry, CallKey.of(before), report);
+                recorded(entry, before, report);
                 yield decided(entry, before, nothing(before));
             }
         };
@@ -112,11 +112,18 @@ final class Hearing {
                 null, report.sid(), report.status(), report.sequence(), report.durationSeconds(), report.sipCode());
     }
 
-    private void recorded(Entry entry, CallKey call, RecordingReported report) {
+    /// Desks that are told of a new recording read its address there.
+    private void recorded(Entry entry, CallState state, RecordingReported report) {
+        CallKey call = CallKey.of(state);
         Recording ready = known.recordings().report(call, entry.told().legId(), report, now);
-        known.calls().heardAt(call, known.recordings().urlOf(call));
+        WriteUp before = known.calls().writeUp(call);
+        WriteUp after = before.recorded(
+                known.recordings().isPaused(call), known.recordings().urlOf(call));
+        known.calls().put(call, after);
         if (ready != null) {
             consequences.ready(ready, now);
+        } else if (!after.with(state.call()).equals(before.with(state.call()))) {
+            consequences.shown(state, after, now);
         }
     }
 

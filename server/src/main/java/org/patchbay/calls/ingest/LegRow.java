@@ -27,6 +27,7 @@ final class LegRow {
                 row.number("sequence"),
                 row.number("epoch"),
                 row.flag("in_room"),
+                row.flag("was_in_room"),
                 Dial.of(row.text("dial")),
                 row.flag("ending"),
                 new Leg.Times(
@@ -53,6 +54,7 @@ final class LegRow {
         row.put("sequence", leg.sequence());
         row.put("epoch", leg.epoch());
         row.put("in_room", leg.inRoom());
+        row.put("was_in_room", leg.wasInRoom());
         row.put("dial", leg.dial().code());
         row.put("ending", leg.ending());
         row.put("created_at", leg.times().created());

@@ -29,6 +29,11 @@ public enum RecordingStatus {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// Whether it is being made, or may go on.
+    public boolean isLive() {
+        return rank == 0;
+    }
+
     /// @return empty for a word that Twilio has not documented
     public static Optional<RecordingStatus> of(String code) {
         return Stream.of(values()).filter(status -> status.code().equals(code)).findFirst();

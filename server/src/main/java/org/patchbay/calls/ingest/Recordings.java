@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.ingest.Matter.RecordingReported;
 import org.patchbay.kernel.Ids;
@@ -103,12 +104,21 @@ final class Recordings {
     /// Where a call can be heard: its first recording that there is.
     @Nullable
     String urlOf(CallKey call) {
-        return known.values().stream()
-                .filter(recording -> recording.workspaceId().equals(call.workspaceId()))
-                .filter(recording -> recording.callId().equals(call.callId()) && recording.url() != null)
+        return of(call).filter(recording -> recording.url() != null)
                 .min(Comparator.comparing(Recording::id))
                 .map(Recording::url)
                 .orElse(null);
+    }
+
+    /// Whether what is said on a call is left out at the moment, should it go on.
+    boolean isPaused(CallKey call) {
+        return of(call).anyMatch(recording -> recording.status() == RecordingStatus.PAUSED);
+    }
+
+    private Stream<Recording> of(CallKey call) {
+        return known.values().stream()
+                .filter(recording -> recording.workspaceId().equals(call.workspaceId()))
+                .filter(recording -> recording.callId().equals(call.callId()));
     }
 
     void write(Instant now) {
@@ -138,8 +148,10 @@ final class Recordings {
                 .distinct()
                 .forEach(call -> heard.add(urlRow(call)));
         jdbc.sql("""
-                update calls call set recording_url = heard.url
-                from jsonb_to_recordset(:heard::jsonb) as heard (workspace_id uuid, call_id uuid, url text)
+                update calls call set
+                  recording_url = heard.url, recording_paused = heard.paused and call.ended_at is null
+                from jsonb_to_recordset(:heard::jsonb) as heard
+                  (workspace_id uuid, call_id uuid, url text, paused boolean)
                 where call.workspace_id = heard.workspace_id and call.id = heard.call_id""").param("heard", json.writeValueAsString(heard)).update();
     }
 
@@ -148,6 +160,7 @@ final class Recordings {
         row.put("workspace_id", call.workspaceId());
         row.put("call_id", call.callId());
         row.put("url", urlOf(call));
+        row.put("paused", isPaused(call));
         return row;
     }
 

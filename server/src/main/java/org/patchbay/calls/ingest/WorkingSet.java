@@ -38,8 +38,8 @@ final class WorkingSet {
         return Optional.ofNullable(now.get(key));
     }
 
-    void heardAt(CallKey key, @Nullable String recordingUrl) {
-        writeUps.put(key, writeUp(key).heardAt(recordingUrl));
+    void put(CallKey key, WriteUp writeUp) {
+        writeUps.put(key, writeUp);
     }
 
     void put(CallState state) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.machine.Call;
 
-/// What people and jobs write at a call, and what its contact is called. Nothing is decided by it, but desks are
-/// shown it.
+/// What people and jobs write at a call, what its recordings say, and what its contact is called. Nothing is decided
+/// by it, but desks are shown it.
 record WriteUp(
+        boolean recordingPaused,
         @Nullable String recordingUrl,
         @Nullable BigDecimal price,
         @Nullable String priceUnit,
@@ -20,11 +21,12 @@ record WriteUp(
         List<String> tags,
         @Nullable String contactName) {
 
-    static final WriteUp NONE = new WriteUp(null, null, null, null, "", List.of(), null);
+    static final WriteUp NONE = called(null);
 
     static WriteUp read(ResultSet row) throws SQLException {
         Array tags = row.getArray("tags");
         return new WriteUp(
+                row.getBoolean("recording_paused"),
                 row.getString("recording_url"),
                 row.getBigDecimal("price"),
                 row.getString("price_unit"),
@@ -34,13 +36,14 @@ record WriteUp(
                 row.getString("contact_name"));
     }
 
-    WriteUp heardAt(@Nullable String url) {
-        return new WriteUp(url, price, priceUnit, disposition, notes, tags, contactName);
-    }
-
     /// Of a call that begins.
     static WriteUp called(@Nullable String contactName) {
-        return new WriteUp(null, null, null, null, "", List.of(), contactName);
+        return new WriteUp(false, null, null, null, null, "", List.of(), contactName);
+    }
+
+    /// @param paused whether what is said at the moment is left out of a recording
+    WriteUp recorded(boolean paused, @Nullable String url) {
+        return new WriteUp(paused, url, price, priceUnit, disposition, notes, tags, contactName);
     }
 
     /// The call as desks are shown it.
@@ -69,6 +72,7 @@ record WriteUp(
                 call.offer().until(),
                 call.room().name(),
                 call.terms().recorded(),
+                recordingPaused && !call.isOver(),
                 recordingUrl,
                 call.times().created(),
                 call.times().offered(),

@@ -28,11 +28,12 @@ final class Rooms {
         settle(draft);
     }
 
-    /// News of a coming that arrives after the leg's end is old.
+    /// News of a coming that arrives after the leg's end is old: it has been there.
     private static void isThere(Draft draft, Leg leg) {
-        if (!leg.isOver()) {
-            draft.keep(leg.moved(LegStatus.IN_PROGRESS, draft.now()).inRoom(true));
-        }
+        draft.keep(
+                leg.isOver()
+                        ? leg.inRoom(true).inRoom(false)
+                        : leg.moved(LegStatus.IN_PROGRESS, draft.now()).inRoom(true));
     }
 
     /// What follows from who is there. Whoever has been asked to go does not count.
@@ -66,8 +67,8 @@ final class Rooms {
             return;
         }
         heardOf(draft, left.conferenceSid());
+        draft.legOf(left.sid()).ifPresent(leg -> draft.keep(leg.inRoom(true).inRoom(false)));
         draft.legOf(left.sid()).filter(leg -> !leg.isOver()).ifPresent(leg -> {
-            draft.keep(leg.inRoom(false));
             if (left.byItself()) {
                 hasLeft(draft, leg);
             }
@@ -125,14 +126,14 @@ final class Rooms {
 
     /// When one side leaves, Twilio ends the other within moments and tells of both at once, in any order. Who
     /// was first, only the conference's end says, which may come after the call's. A customer who never came to
-    /// the conference has left the call all the same, and what ended it then was our doing.
+    /// the conference, but hung up while they were told that the call is recorded, has left the call all the
+    /// same, and what ended the conference then was our doing.
     private static void learnWhoEnded(Draft draft, @Nullable String sid) {
         Call.Ending ending = draft.call().ending();
         if (sid == null || ending == null || !MERELY_LEFT.contains(ending.reason())) {
             return;
         }
-        boolean customerWasThere =
-                draft.customer().map(Leg::times).map(Leg.Times::answered).isPresent();
+        boolean customerWasThere = draft.customer().filter(Leg::wasInRoom).isPresent();
         EndReason reason = customerWasThere ? whoEnded(draft, sid) : ending.reason();
         if (reason != ending.reason() && reason != EndReason.ROOM_ENDED && ending.outcome() == Outcome.ANSWERED) {
             draft.call(call -> call.bound(new Call.Ending(ending.outcome(), reason, ending.errorCode())));

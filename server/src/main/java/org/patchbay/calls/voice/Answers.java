@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import org.patchbay.calls.UnansweredCall;
 import org.patchbay.calls.ingest.RenderRequest;
 import org.patchbay.calls.machine.Call;
 import org.patchbay.calls.machine.LegKind;
@@ -25,7 +26,9 @@ import org.patchbay.twilio.WebhookUrls;
 /// @param notice what is said before a call is recorded
 /// @param music asked by Twilio for those who wait on hold
 /// @param ringing asked by Twilio for those who wait for somebody to pick up
-public record Answers(UUID workspaceId, String workspaceName, String notice, URI music, URI ringing) {
+/// @param unanswered says what those hear who may leave a message
+public record Answers(
+        UUID workspaceId, String workspaceName, String notice, URI music, URI ringing, UnansweredCall unanswered) {
 
     /// Twilio rings a phone for that long, and about five seconds more.
     private static final Duration SHORTEST = Duration.ofSeconds(5);
@@ -37,7 +40,8 @@ public record Answers(UUID workspaceId, String workspaceName, String notice, URI
             case EnterRoom enter -> conference(enter, call.id());
             case GoOn on -> forward(on, call);
             case Reply.Say say -> VoiceTwiml.sayAndHangUp(Spoken.of(sentence(say.sentence())));
-            case Reply.LeaveMessage message -> VoiceTwiml.sayAndHangUp(Spoken.of(sentence(Sentence.NOBODY_AVAILABLE)));
+            case Reply.LeaveMessage message ->
+                unanswered.twiml(new UnansweredCall.Waiting(workspaceId, call.id(), message.legId(), workspaceName));
             case Reply.Reject reject -> VoiceTwiml.reject(VoiceTwiml.Refusal.REJECTED);
             case Reply.Over over -> VoiceTwiml.hangUp();
             case Reply.Done done -> VoiceTwiml.connect();
@@ -99,11 +103,14 @@ public record Answers(UUID workspaceId, String workspaceName, String notice, URI
                 WebhookUrls.relative(workspaceId).voiceAnswer(CallIds.of(callId, legId, Turns.KEY)));
     }
 
+    static String nobodyAvailable(String workspaceName) {
+        return "Thank you for calling " + workspaceName
+                + ". Nobody can take your call at the moment. Please try again later. Goodbye.";
+    }
+
     String sentence(Sentence sentence) {
         return switch (sentence) {
-            case NOBODY_AVAILABLE ->
-                "Thank you for calling " + workspaceName
-                        + ". Nobody can take your call at the moment. Please try again later. Goodbye.";
+            case NOBODY_AVAILABLE -> nobodyAvailable(workspaceName);
             case NUMBER_NOT_IN_USE -> "This number is not in use. Goodbye.";
             case CALL_IS_OVER -> "This call is over. Goodbye.";
             case NOT_YOUR_CALL -> "This call is no longer yours.";

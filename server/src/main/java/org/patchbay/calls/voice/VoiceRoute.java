@@ -63,7 +63,10 @@ class VoiceRoute implements WebhookRoute {
         return switch (delivery.kind()) {
             case VOICE -> call(delivery, now);
             case VOICE_ANSWER -> leg(delivery, now);
-            case VOICE_FALLBACK -> askOnceMore(delivery);
+            case VOICE_FALLBACK -> {
+                keep(FallbackWords.read(delivery, now));
+                yield askOnceMore(delivery);
+            }
             case VOICE_STATUS -> note(StatusWords.read(delivery, now));
             case VOICE_RECORDING -> note(RecordingWords.read(delivery, now));
             case VOICE_CONFERENCE -> note(RoomWords.read(delivery, now));
@@ -140,6 +143,11 @@ class VoiceRoute implements WebhookRoute {
             LOG.info("A delivery was about no call of this workspace");
         }
         return Reply.noted();
+    }
+
+    /// Nobody waits until it is written: what failed may be the database.
+    private void keep(Optional<Told> told) {
+        told.ifPresent(ingest::tell);
     }
 
     /// The address that failed is asked again after a moment; should it fail again, Twilio comes back here.

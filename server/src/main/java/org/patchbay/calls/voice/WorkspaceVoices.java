@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.patchbay.calls.CallSettings;
+import org.patchbay.calls.UnansweredCall;
 import org.patchbay.calls.sounds.Sound;
 import org.patchbay.calls.sounds.WaitingSounds;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
+import org.patchbay.twilio.Spoken;
+import org.patchbay.twilio.VoiceTwiml;
 import org.patchbay.workspaces.Workspace;
 import org.patchbay.workspaces.Workspaces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// How the bound workspace speaks to callers. Kept for some seconds: every caller asks, and it hardly changes.
@@ -28,6 +32,7 @@ class WorkspaceVoices {
     private final CallSettings settings;
     private final WaitingSounds sounds;
     private final Transactions transactions;
+    private final UnansweredCall unanswered;
     private final Clock clock;
 
     WorkspaceVoices(
@@ -35,12 +40,19 @@ class WorkspaceVoices {
             CallSettings settings,
             WaitingSounds sounds,
             Transactions transactions,
+            ObjectProvider<UnansweredCall> unanswered,
             Clock clock) {
         this.workspaces = workspaces;
         this.settings = settings;
         this.sounds = sounds;
         this.transactions = transactions;
+        this.unanswered = unanswered.getIfAvailable(() -> WorkspaceVoices::nobodyIsThere);
         this.clock = clock;
+    }
+
+    /// While nobody has voicemail.
+    private static String nobodyIsThere(UnansweredCall.Waiting caller) {
+        return VoiceTwiml.sayAndHangUp(Spoken.of(Answers.nobodyAvailable(caller.workspaceName())));
     }
 
     Answers get() {
@@ -61,6 +73,7 @@ class WorkspaceVoices {
                 workspace.name(),
                 settings.get().notice(),
                 sounds.address(Sound.HOLD_MUSIC),
-                sounds.address(Sound.ringingIn(workspace.country())));
+                sounds.address(Sound.ringingIn(workspace.country())),
+                unanswered);
     }
 }

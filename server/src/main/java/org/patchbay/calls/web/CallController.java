@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallDetail;
 import org.patchbay.calls.CallHistory;
 import org.patchbay.calls.CallInspection;
+import org.patchbay.calls.CallRecordings;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.CallWriteUps;
 import org.patchbay.calls.Calls;
@@ -37,11 +38,13 @@ class CallController {
     private final Calls calls;
     private final CallHistory history;
     private final CallWriteUps writeUps;
+    private final CallRecordings recordings;
 
-    CallController(Calls calls, CallHistory history, CallWriteUps writeUps) {
+    CallController(Calls calls, CallHistory history, CallWriteUps writeUps, CallRecordings recordings) {
         this.calls = calls;
         this.history = history;
         this.writeUps = writeUps;
+        this.recordings = recordings;
     }
 
     @GetMapping
@@ -86,6 +89,18 @@ class CallController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decline(Caller.Member caller, @PathVariable UUID callId) {
         calls.decline(caller, callId);
+    }
+
+    @PostMapping("/{callId}/recording/pause")
+    @Requires(Permission.CALLS_MAKE)
+    CallView pauseRecording(Caller.InWorkspace caller, @PathVariable UUID callId) {
+        return recordings.pause(caller, callId);
+    }
+
+    @PostMapping("/{callId}/recording/resume")
+    @Requires(Permission.CALLS_MAKE)
+    CallView resumeRecording(Caller.InWorkspace caller, @PathVariable UUID callId) {
+        return recordings.resume(caller, callId);
     }
 
     @PostMapping("/{callId}/hang-up")

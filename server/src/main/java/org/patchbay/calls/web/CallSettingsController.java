@@ -1,8 +1,11 @@
 package org.patchbay.calls.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallSettings;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
@@ -32,12 +35,17 @@ class CallSettingsController {
     @Requires(Permission.WORKSPACE_EDIT)
     CallSettings.Settings set(@Valid @RequestBody Wish wish) {
         return settings.set(
-                new CallSettings.Settings(wish.record(), wish.notice().strip()));
+                new CallSettings.Settings(wish.record(), wish.notice().strip(), wish.keepRecordingsDays()));
     }
 
     record Wish(
             @NotNull(message = "is missing") Boolean record,
 
             @NotNull(message = "is missing") @Size(max = 500, message = "may have up to 500 characters")
-            String notice) {}
+            String notice,
+
+            @Nullable
+            @Min(value = 1, message = "must be 1 to 3650, or null")
+            @Max(value = 3650, message = "must be 1 to 3650, or null")
+            Integer keepRecordingsDays) {}
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.patchbay.calls.machine.CallEvent.HangUp;
 import org.patchbay.kernel.Ids;
 import org.patchbay.testing.SettableClock;
 
@@ -83,6 +84,57 @@ class RecordingTest {
 
         assertThat(recording("RE1", "status")).isEqualTo("in-progress");
         assertThat(recording("RE1", "call_id")).isEqualTo(call.toString());
+    }
+
+    @Test
+    void aPauseIsShownUntilItGoesOnAndDesksAreTold() {
+        report(call, "RE1", RecordingStatus.IN_PROGRESS);
+        assertThat(paused()).isEqualTo("f");
+        report(call, "RE1", RecordingStatus.PAUSED);
+        report(call, "RE1", RecordingStatus.PAUSED);
+        assertThat(paused()).isEqualTo("t");
+        assertThat(told()).containsExactly("true");
+
+        report(call, "RE1", RecordingStatus.IN_PROGRESS);
+
+        assertThat(paused()).isEqualTo("f");
+        assertThat(told()).containsExactly("true", "false");
+    }
+
+    @Test
+    void aPauseEndsWithTheCall() {
+        report(call, "RE1", RecordingStatus.PAUSED);
+
+        node.ingest().tellAndWait(Said.of(workspace, call, new HangUp(Ids.next()), Ids.next()));
+
+        assertThat(paused()).isEqualTo("f");
+        assertThat(office.rows("select data->>'recordingPaused' from outbox where type = 'call.ended'"
+                        + " and workspace_id = '" + workspace + "'"))
+                .containsExactly("false");
+        report(call, "RE1", RecordingStatus.PAUSED);
+        assertThat(paused()).as("said afterwards").isEqualTo("f");
+    }
+
+    @Test
+    void desksAreToldThatARecordingIsDeleted() {
+        report(call, "RE1", RecordingStatus.COMPLETED);
+        int before = told().size();
+        report(call, "RE1", RecordingStatus.DELETED);
+
+        assertThat(told()).hasSize(before + 1);
+        report(call, "RE1", RecordingStatus.COMPLETED);
+        assertThat(url()).as("a late callback").isEmpty();
+    }
+
+    private String paused() {
+        return office.rows("select recording_paused from calls where id = '" + call + "'")
+                .getFirst();
+    }
+
+    /// What `call.updated` has said of pauses, in order.
+    private List<String> told() {
+        return office.rows("select data->>'recordingPaused' from outbox where type = 'call.updated'"
+                + " and workspace_id = '" + workspace + "' order by id");
     }
 
     private UUID begin() {

@@ -49,6 +49,27 @@ class OutboundTest {
     }
 
     @Test
+    void aCustomerWhoHangsUpWhileTheyAreToldThatTheCallIsRecordedHasLeftIt() {
+        Scene scene = Scene.dialing()
+                .on(new Dialed(CUSTOMER_LEG, Cast.CUSTOMER))
+                .on(CUSTOMER_PICKS_UP)
+                .on(reported(Cast.CUSTOMER, LegStatus.COMPLETED))
+                .on(new RoomEnded(Cast.ROOM, Cast.AGENT));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void aMemberWhoLeavesFirstHasLeftThoughTheCustomersEndIsToldFirst() {
+        Scene scene = Scene.dialing()
+                .on(new Dialed(CUSTOMER_LEG, Cast.CUSTOMER))
+                .on(CUSTOMER_PICKS_UP)
+                .on(joined(Cast.CUSTOMER))
+                .on(reported(Cast.CUSTOMER, LegStatus.COMPLETED))
+                .on(new RoomEnded(Cast.ROOM, Cast.AGENT));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+    }
+
+    @Test
     void aLostJoinIsFoundAndTheCustomerRung() {
         Scene scene = new Scene(Cast.placed()).on(annComes(0)).after(Claims.TO_ENTER);
         assertThat(scene.acts()).contains(new Act.AskRoom(0));

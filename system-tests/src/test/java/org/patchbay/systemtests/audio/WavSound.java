@@ -12,7 +12,7 @@ import org.patchbay.simulator.media.codec.Goertzel;
 import org.patchbay.simulator.media.wav.RecordedAudio;
 
 /// A recording, read with the JDK's own reader, and what can be heard in it.
-final class WavSound {
+public final class WavSound {
     private static final int AUDIBLE = 2000;
     private static final int RATE = 8000;
 
@@ -26,7 +26,7 @@ final class WavSound {
         return of(Files.readAllBytes(recording.file()));
     }
 
-    static WavSound of(byte[] file) throws IOException, UnsupportedAudioFileException {
+    public static WavSound of(byte[] file) throws IOException, UnsupportedAudioFileException {
         try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
             int count = in.getFormat().getChannels();
             ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
@@ -52,7 +52,7 @@ final class WavSound {
     }
 
     /// Whether a tone is anywhere in a channel for a tenth of a second.
-    boolean contains(int channel, double hz) {
+    public boolean contains(int channel, double hz) {
         short[] samples = channels[channel];
         for (int from = 0; from + RATE / 10 <= samples.length; from += RATE / 10) {
             if (Goertzel.amplitude(samples, from, from + RATE / 10, hz, RATE) > AUDIBLE) {

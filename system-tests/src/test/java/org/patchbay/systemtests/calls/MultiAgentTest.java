@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.systemtests.product.Program;
@@ -73,6 +74,33 @@ class MultiAgentTest {
         assertThat(ada.accept(callId).problem()).isEqualTo("not-offered");
         bruno.takes(callId);
         bruno.awaits(callId, "in-progress");
+    }
+
+    @Test
+    void whoIsGivenTheNumberWhileItRingsIsRungToo() {
+        Agent ada = practice.agent("Ada Nkemelu");
+        Agent bruno = practice.agent("Bruno Keller");
+        assign(ada);
+        practice.calls(practice.phone());
+        String callId = ada.offered();
+        assertThat(bruno.accept(callId).problem()).isEqualTo("not-offered");
+
+        assign(ada, bruno);
+
+        assertThat(bruno.offered()).isEqualTo(callId);
+        bruno.takes(callId);
+        bruno.awaits(callId, "in-progress");
+    }
+
+    private void assign(Agent... agents) {
+        practice.owner()
+                .api()
+                .call(
+                        "PUT",
+                        "/api/numbers/" + practice.numberId() + "/members",
+                        Map.of(
+                                "memberIds",
+                                Stream.of(agents).map(Agent::memberId).toList()));
     }
 
     @Test

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Which calls are meant; null for all.
 ///
+/// @param customer whose number exactly this is, in E.164
 /// @param live only those that are not over
 /// @param since begun then or later
 /// @param until begun before then
-/// @param text in numbers, names, notes or tags
+/// @param text in numbers, names (the contacts' as they are by now), notes or tags
 public record CallFilter(
         @Nullable UUID numberId,
         @Nullable UUID memberId,
         @Nullable UUID contactId,
+        @Nullable String customer,
         @Nullable String direction,
         @Nullable String outcome,
         boolean live,

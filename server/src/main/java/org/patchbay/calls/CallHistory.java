@@ -13,6 +13,7 @@ import org.patchbay.calls.CallDetail.Moment;
 import org.patchbay.calls.CallDetail.Recording;
 import org.patchbay.database.Tenancy;
 import org.patchbay.database.Transactions;
+import org.patchbay.kernel.CountedPage;
 import org.patchbay.kernel.Cursor;
 import org.patchbay.kernel.Ids;
 import org.patchbay.kernel.Page;
@@ -30,23 +31,30 @@ public class CallHistory {
 
     /// Ids begin with the time at which a call was made: bounds of time are bounds of ids, by which whole
     /// partitions are left out.
-    private static final String SELECT = "select " + CallRows.COLUMNS + """
-
-            from calls
+    private static final String WHICH = """
+             from calls
             where workspace_id = :workspace
-              and (cast(:before as uuid) is null or id < :before)
               and (cast(:lowest as uuid) is null or id >= :lowest)
               and (cast(:highest as uuid) is null or id < :highest)
               and (cast(:number as uuid) is null or number_id = :number)
               and (cast(:member as uuid) is null or member_id = :member)
               and (cast(:contact as uuid) is null or contact_id = :contact)
+              and (cast(:customer as text) is null or customer_number = :customer)
               and (cast(:direction as text) is null or direction = :direction)
               and (cast(:outcome as text) is null or outcome = :outcome)
               and (not :live or ended_at is null)
               and (cast(:text as text) is null
                    or customer_number like '%' || :text || '%' or caller_name ilike '%' || :text || '%'
                    or member_name ilike '%' || :text || '%' or notes ilike '%' || :text || '%'
-                   or array_to_string(tags, ' ') ilike '%' || :text || '%')
+                   or array_to_string(tags, ' ') ilike '%' || :text || '%'
+                   or contact_id in (select contact.id from contacts contact
+                                     where contact.workspace_id = :workspace
+                                       and (contact.name ilike '%' || :text || '%'
+                                            or contact.company ilike '%' || :text || '%')))""";
+
+    private static final String SELECT = "select " + CallRows.COLUMNS + WHICH + """
+
+              and (cast(:before as uuid) is null or id < :before)
             order by id desc""";
 
     private final JdbcClient jdbc;
@@ -62,12 +70,19 @@ public class CallHistory {
     /// Newest first.
     ///
     /// @param limit 1 to 200
-    public Page<CallView> page(CallFilter filter, @Nullable String cursor, int limit) {
+    public CountedPage<CallView> page(CallFilter filter, @Nullable String cursor, int limit) {
         UUID before = Cursor.decodeId(cursor).orElse(null);
-        List<CallView> rows = transactions.read(() -> select(filter, before, " limit " + (limit + 1))
-                .query(CallRows::read)
-                .list());
-        return Page.of(rows, limit, call -> List.of(call.id().toString()));
+        return transactions.read(() -> {
+            List<CallView> rows = select(filter, before, " limit " + (limit + 1))
+                    .query(CallRows::read)
+                    .list();
+            Page<CallView> page = Page.of(rows, limit, call -> List.of(call.id().toString()));
+            return CountedPage.of(page, cursor == null ? count(filter) : null);
+        });
+    }
+
+    private long count(CallFilter filter) {
+        return filtered("select count(*)" + WHICH, filter).query(Long.class).single();
     }
 
     /// Newest first, one after the other: they need not fit into memory.
@@ -99,14 +114,18 @@ public class CallHistory {
     }
 
     private JdbcClient.StatementSpec select(CallFilter filter, @Nullable UUID before, String limit) {
-        return jdbc.sql(SELECT + limit)
+        return filtered(SELECT + limit, filter).param("before", before);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, CallFilter filter) {
+        return jdbc.sql(sql)
                 .param("workspace", Tenancy.workspaceId())
-                .param("before", before)
                 .param("lowest", filter.since() == null ? null : Ids.lowestAt(filter.since()))
                 .param("highest", filter.until() == null ? null : Ids.lowestAt(filter.until()))
                 .param("number", filter.numberId())
                 .param("member", filter.memberId())
                 .param("contact", filter.contactId())
+                .param("customer", filter.customer())
                 .param("direction", filter.direction())
                 .param("outcome", filter.outcome())
                 .param("live", filter.live())

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Rows of `calls` as [CallView]s.
 public final class CallRows {
 
-    /// What is selected for [#read].
+    /// What is selected of `calls` for [#read]. What a contact is called is looked up, so that a rename shows.
     public static final String COLUMNS = """
             id, direction, via, stage, status, outcome, end_reason, error_code, from_number, to_number, caller_name,
             number_id, contact_id, member_id, member_name, claim_epoch, offered_to, declined_by, ring_until,
             conference_name, recorded, recording_paused, recording_url, created_at, offered_at, answered_at,
-            ended_at, duration_seconds, wait_seconds, price, price_unit, disposition, notes, tags""";
+            ended_at, duration_seconds, wait_seconds, price, price_unit, disposition, notes, tags,
+            (select coalesce(nullif(contact.name, ''), nullif(contact.company, '')) from contacts contact
+             where contact.workspace_id = calls.workspace_id and contact.id = calls.contact_id) as contact_name""";
 
     private CallRows() {}
 
@@ -36,6 +38,7 @@ public final class CallRows {
                 row.getString("caller_name"),
                 row.getObject("number_id", UUID.class),
                 row.getObject("contact_id", UUID.class),
+                row.getString("contact_name"),
                 row.getObject("member_id", UUID.class),
                 row.getString("member_name"),
                 row.getInt("claim_epoch"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A call as the API and the desks' events show it: `Call` in `api/openapi.yaml`.
 ///
 /// @param from as Twilio says it: of callers not always a number
+/// @param contactName what they are called by now
 /// @param memberId who has it
 /// @param memberName what they were called then
 /// @param epoch counts the claims of this call
@@ -33,6 +34,7 @@ public record CallView(
         @Nullable String callerName,
         @Nullable UUID numberId,
         @Nullable UUID contactId,
+        @Nullable String contactName,
         @Nullable UUID memberId,
         @Nullable String memberName,
         int epoch,

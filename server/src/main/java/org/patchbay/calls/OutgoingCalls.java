@@ -21,16 +21,17 @@ import org.patchbay.calls.machine.CallEvent.Placed;
 import org.patchbay.calls.machine.LegKind;
 import org.patchbay.calls.machine.Unanswered;
 import org.patchbay.calls.machine.Via;
+import org.patchbay.contacts.Contacts;
 import org.patchbay.database.Tenancy;
 import org.patchbay.kernel.Ids;
 import org.patchbay.kernel.Problems;
 import org.patchbay.numbers.CallerIds;
-import org.patchbay.numbers.DialledNumbers;
 import org.patchbay.numbers.Numbers;
 import org.patchbay.numbers.Recording;
 import org.patchbay.numbers.WorkspaceNumber;
 import org.patchbay.twilio.VoiceIdentity;
 import org.patchbay.twilio.WorkspaceAccounts;
+import org.patchbay.workspaces.DialledNumbers;
 import org.patchbay.workspaces.Member;
 import org.patchbay.workspaces.Members;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ public class OutgoingCalls {
     private final CallRequests requests;
     private final CallSettings settings;
     private final MemberPhones phones;
+    private final Contacts contacts;
     private final CallerIds callerIds;
     private final Numbers numbers;
     private final DialledNumbers dialled;
@@ -62,6 +64,7 @@ public class OutgoingCalls {
             CallRequests requests,
             CallSettings settings,
             MemberPhones phones,
+            Contacts contacts,
             CallerIds callerIds,
             Numbers numbers,
             DialledNumbers dialled,
@@ -73,6 +76,7 @@ public class OutgoingCalls {
         this.requests = requests;
         this.settings = settings;
         this.phones = phones;
+        this.contacts = contacts;
         this.callerIds = callerIds;
         this.numbers = numbers;
         this.dialled = dialled;
@@ -94,14 +98,15 @@ public class OutgoingCalls {
     /// @param actorId whose idempotency keys count
     /// @param key null where every request is one of its own
     /// @return the call; of the same key and wish the same one
-    /// @throws org.patchbay.kernel.Problem 400 for a number that is none; 409 `twilio-not-configured`,
-    ///     `no-caller-id`, `agent-unreachable`
+    /// @throws org.patchbay.kernel.Problem 400 for a number that is none, or a contact who is none here; 409
+    ///     `twilio-not-configured`, `no-caller-id`, `agent-unreachable`
     public CallView place(UUID actorId, Member member, Wish wish, @Nullable String key) {
         accounts.config();
         String to = dialled.orEmpty("to", wish.to());
         if (to.isEmpty()) {
             throw Problems.invalid("to", "must be a phone number, such as +14155550117");
         }
+        UUID contactId = contact(wish, to);
         WorkspaceNumber from = from(member, wish.from());
         Optional<String> rung = rung(member, wish.via());
         UUID callId = requests.callId(actorId, key, digest(member, wish, to));
@@ -109,7 +114,7 @@ public class OutgoingCalls {
                 callId,
                 Tenancy.workspaceId(),
                 wish.via(),
-                new Parties(from.phoneNumber(), to, null, from.id(), wish.contactId()),
+                new Parties(from.phoneNumber(), to, null, from.id(), contactId),
                 new Terms(records(from, wish.record()), Duration.ZERO, Unanswered.MESSAGE, null, false),
                 member.id(),
                 member.name(),
@@ -160,6 +165,17 @@ public class OutgoingCalls {
                 data,
                 null,
                 null);
+    }
+
+    /// Whoever is named, else whose phone it is.
+    private @Nullable UUID contact(Wish wish, String to) {
+        if (wish.contactId() == null) {
+            return contacts.ofPhone(to).orElse(null);
+        }
+        if (!contacts.exists(wish.contactId())) {
+            throw Problems.invalid("contactId", "is no contact of this workspace");
+        }
+        return wish.contactId();
     }
 
     /// The number that the customer sees.

@@ -6,6 +6,7 @@
             "kernel::access",
             "database",
             "database::jobs",
+            "contacts",
             "http",
             "numbers",
             "secrets",

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.Problems;
 import org.springframework.core.Ordered;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses bodies over one megabyte: by their announced length before a byte is read, and by counting
-/// where none is announced. No request of ours comes near it.
+/// where none is announced. No request of ours comes near it, but for those with a [BodyAllowance].
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -24,42 +27,50 @@ class BodyLimitFilter extends OncePerRequestFilter {
     static final long LIMIT = 1024 * 1024;
 
     private final ProblemWriter problems;
+    private final Map<String, Long> allowances;
 
-    BodyLimitFilter(ProblemWriter problems) {
+    BodyLimitFilter(ProblemWriter problems, List<BodyAllowance> allowances) {
         this.problems = problems;
+        this.allowances = allowances.stream().collect(Collectors.toMap(BodyAllowance::path, BodyAllowance::bytes));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
-            problems.write(request, response, tooLarge());
+        long limit = allowances.getOrDefault(request.getRequestURI(), LIMIT);
+        if (request.getContentLengthLong() > limit) {
+            problems.write(request, response, tooLarge(limit));
             return;
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new Counting(request) : request, response);
+        chain.doFilter(request.getContentLengthLong() < 0 ? new Counting(request, limit) : request, response);
     }
 
-    private static Problem tooLarge() {
-        return Problems.TOO_LARGE.because("A request may have up to 1 MB.");
+    private static Problem tooLarge(long limit) {
+        return Problems.TOO_LARGE.because("This request may have up to " + limit / (1024 * 1024) + " MB.");
     }
 
     private static final class Counting extends HttpServletRequestWrapper {
-        Counting(HttpServletRequest request) {
+        private final long limit;
+
+        Counting(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountingStream(super.getInputStream());
+            return new CountingStream(super.getInputStream(), limit);
         }
     }
 
     private static final class CountingStream extends ServletInputStream {
         private final ServletInputStream source;
+        private final long limit;
         private long seen;
 
-        CountingStream(ServletInputStream source) {
+        CountingStream(ServletInputStream source, long limit) {
             this.source = source;
+            this.limit = limit;
         }
 
         @Override
@@ -78,8 +89,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private void count(int read) {
             seen += read;
-            if (seen > LIMIT) {
-                throw tooLarge();
+            if (seen > limit) {
+                throw tooLarge(limit);
             }
         }
 

@@ -1,12 +1,15 @@
 package org.patchbay.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.kernel.FieldError;
 import org.patchbay.kernel.Problem;
 
-/// Problem details as they go over the wire (RFC 9457 §3), with our three extensions.
+/// Problem details as they go over the wire (RFC 9457 §3), with our extensions: three of all, and those
+/// of a single type.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemBody(
         String type,
@@ -15,7 +18,8 @@ public record ProblemBody(
         String detail,
         String requestId,
         @Nullable List<FieldError> errors,
-        @Nullable Integer twilioCode) {
+        @Nullable Integer twilioCode,
+        @JsonAnyGetter Map<String, String> members) {
 
     public static ProblemBody of(Problem problem, String requestId) {
         return new ProblemBody(
@@ -25,6 +29,7 @@ public record ProblemBody(
                 problem.detail(),
                 requestId,
                 problem.errors().isEmpty() ? null : problem.errors(),
-                problem.twilioCode().orElse(null));
+                problem.twilioCode().orElse(null),
+                problem.members());
     }
 }

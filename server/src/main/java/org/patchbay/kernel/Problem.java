@@ -2,6 +2,7 @@ package org.patchbay.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ public final class Problem extends RuntimeException {
     private final transient List<FieldError> errors;
     private final @Nullable Integer twilioCode;
     private final transient @Nullable Duration retryAfter;
+    private final transient Map<String, String> members;
 
     Problem(ProblemType type, String detail) {
-        this(type, detail, List.of(), null, null);
+        this(type, detail, List.of(), null, null, Map.of());
     }
 
     private Problem(
@@ -23,7 +25,8 @@ public final class Problem extends RuntimeException {
             String detail,
             List<FieldError> errors,
             @Nullable Integer twilioCode,
-            @Nullable Duration retryAfter) {
+            @Nullable Duration retryAfter,
+            Map<String, String> members) {
         // No stack trace: a problem is an answer, not a fault of ours.
         super(type.slug() + ": " + detail, null, false, false);
         this.type = type;
@@ -31,24 +34,30 @@ public final class Problem extends RuntimeException {
         this.errors = List.copyOf(errors);
         this.twilioCode = twilioCode;
         this.retryAfter = retryAfter;
+        this.members = Map.copyOf(members);
     }
 
     public Problem at(String field, String message) {
-        return new Problem(type, detail, List.of(new FieldError(field, message)), twilioCode, retryAfter);
+        return new Problem(type, detail, List.of(new FieldError(field, message)), twilioCode, retryAfter, members);
     }
 
     public Problem with(List<FieldError> fieldErrors) {
-        return new Problem(type, detail, fieldErrors, twilioCode, retryAfter);
+        return new Problem(type, detail, fieldErrors, twilioCode, retryAfter, members);
     }
 
     /// @param code Twilio's own error code, as in its list of errors and warnings
     public Problem withTwilioCode(int code) {
-        return new Problem(type, detail, errors, code, retryAfter);
+        return new Problem(type, detail, errors, code, retryAfter, members);
     }
 
     /// @param delay when the same request may succeed; answered as `Retry-After`, rounded up to seconds
     public Problem retryAfter(Duration delay) {
-        return new Problem(type, detail, errors, twilioCode, delay);
+        return new Problem(type, detail, errors, twilioCode, delay, members);
+    }
+
+    /// @param more what a program needs to go on, by names of their own beside those of RFC 9457 (its §3.2)
+    public Problem naming(Map<String, String> more) {
+        return new Problem(type, detail, errors, twilioCode, retryAfter, more);
     }
 
     public ProblemType type() {
@@ -69,5 +78,9 @@ public final class Problem extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    public Map<String, String> members() {
+        return members;
     }
 }

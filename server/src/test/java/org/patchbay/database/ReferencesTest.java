@@ -31,6 +31,23 @@ class ReferencesTest {
     }
 
     @Test
+    void callsStayWhenTheirContactGoes() throws SQLException {
+        try (TestDatabase database = TestDatabase.scratch();
+                Connection superuser = database.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            UUID workspace = Seed.workspace(superuser);
+            String ours = " where workspace_id = '" + workspace + "'";
+
+            statement.execute("delete from contacts" + ours);
+
+            assertThat(Isolation.strings(superuser, "select coalesce(contact_id::text, 'nobody') from calls" + ours))
+                    .containsExactly("nobody");
+            assertThat(Isolation.strings(superuser, "select phone_number from contact_phones" + ours))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void deletingAWorkspaceRemovesAllItsRowsAndNobodyElses() throws SQLException {
         try (TestDatabase database = TestDatabase.scratch();
                 Connection superuser = database.asSuperuser()) {

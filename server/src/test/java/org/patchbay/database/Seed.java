@@ -62,11 +62,15 @@ final class Seed {
                   (workspace_id, id, sid, direction, from_number, to_number, number_id, body, status, at, updated_at)
                 values (:ws, :id, 'SM0', 'inbound', '+15005550001', '+15005550006', :number, 'Hi', 'received', now(),
                         now())""");
+        ROWS.put("contacts", "insert into contacts (workspace_id, id, name) values (:ws, :contact, 'Cleo')");
+        ROWS.put("contact_phones", """
+                insert into contact_phones (workspace_id, phone_number, contact_id, position)
+                values (:ws, '+15005550001', :contact, 0)""");
         ROWS.put("calls", """
-                insert into calls (workspace_id, id, direction, via, from_number, to_number, stage, status, recorded,
-                  ring_seconds, unanswered, created_at, updated_at)
-                values (:ws, :call, 'inbound', 'number', '+15005550001', '+15005550006', 'offered', 'ringing', true, 60,
-                  'message', now(), now())""");
+                insert into calls (workspace_id, id, direction, via, from_number, to_number, contact_id, stage, status,
+                  recorded, ring_seconds, unanswered, created_at, updated_at)
+                values (:ws, :call, 'inbound', 'number', '+15005550001', '+15005550006', :contact, 'offered', 'ringing',
+                  true, 60, 'message', now(), now())""");
         ROWS.put("call_legs", """
                 insert into call_legs (workspace_id, call_id, id, kind, address, status, created_at)
                 values (:ws, :call, :id, 'customer', '+15005550001', 'ringing', now())""");
@@ -88,6 +92,9 @@ final class Seed {
         ROWS.put("call_requests", """
                 insert into call_requests (workspace_id, actor_id, key, request, call_id, created_at)
                 values (:ws, :member, 'k', 'd', :call, now())""");
+        ROWS.put("call_views", """
+                insert into call_views (workspace_id, id, member_id, name, filter)
+                values (:ws, :id, :member, 'Missed', '{}')""");
     }
 
     private Seed() {}
@@ -99,12 +106,14 @@ final class Seed {
         UUID user = Ids.next();
         UUID number = Ids.next();
         UUID call = Ids.next();
+        UUID contact = Ids.next();
         try (Statement statement = superuser.createStatement()) {
             for (String row : ROWS.values()) {
                 statement.execute(row.replace(":ws", quoted(workspace))
                         .replace(":member", quoted(member))
                         .replace(":number", quoted(number))
                         .replace(":call", quoted(call))
+                        .replace(":contact", quoted(contact))
                         .replace(":user", quoted(user))
                         .replace(":id", quoted(Ids.next())));
             }

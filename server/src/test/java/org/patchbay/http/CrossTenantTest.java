@@ -85,6 +85,10 @@ class CrossTenantTest {
             Map.entry("changeCall", Map.of("notes", "Mallory was here")),
             Map.entry("setCallSettings", Map.of("record", false, "notice", "")),
             Map.entry("blockCaller", Map.of("phoneNumber", VICTIMS_CALLER)),
+            Map.entry("addContact", Map.of("name", "Mallory's friend")),
+            Map.entry("importContacts", Map.of("csv", "name\nMallory's friend\n")),
+            Map.entry("changeContact", Map.of("name", "Mallory was here")),
+            Map.entry("saveCallView", Map.of("name", "Mallory's", "filter", Map.of())),
             Map.entry("setMemberPhone", Map.of("phoneNumber", VICTIMS_CALLER)));
 
     private final RunningServer server = RunningServer.shared();
@@ -198,23 +202,27 @@ class CrossTenantTest {
         UUID number = victimsNumber();
         UUID call = victimsCall();
         victim.post("/api/blocked-callers", Map.of("phoneNumber", VICTIMS_CALLER));
-        return Map.of(
-                "numberId",
-                number.toString(),
-                "callId",
-                call.toString(),
-                "recordingId",
-                recordingOf(call),
-                "phoneNumber",
-                VICTIMS_CALLER,
-                "memberId",
-                victim.memberId().toString(),
-                "invitationId",
-                invitation,
-                "apiKeyId",
-                key,
-                "sessionId",
-                victim.get("/api/session").json().path("id").asString());
+        String contact = victim.post("/api/contacts", Map.of("name", "Victim's friend"))
+                .json()
+                .path("id")
+                .asString();
+        String view = victim.post("/api/call-views", Map.of("name", "Victim's", "filter", Map.of()))
+                .json()
+                .path("id")
+                .asString();
+        return Map.ofEntries(
+                Map.entry("numberId", number.toString()),
+                Map.entry("callId", call.toString()),
+                Map.entry("recordingId", recordingOf(call)),
+                Map.entry("contactId", contact),
+                Map.entry("viewId", view),
+                Map.entry("phoneNumber", VICTIMS_CALLER),
+                Map.entry("memberId", victim.memberId().toString()),
+                Map.entry("invitationId", invitation),
+                Map.entry("apiKeyId", key),
+                Map.entry(
+                        "sessionId",
+                        victim.get("/api/session").json().path("id").asString()));
     }
 
     private UUID victimsNumber() {
@@ -281,6 +289,8 @@ class CrossTenantTest {
                         "/api/api-keys",
                         "/api/numbers",
                         "/api/calls",
+                        "/api/contacts",
+                        "/api/call-views",
                         "/api/call-settings",
                         "/api/blocked-callers",
                         "/api/members/" + victim.memberId() + "/phone",

@@ -2,15 +2,15 @@ package org.patchbay.calls.ingest;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.ingest.Matter.CallerReported;
 import org.patchbay.calls.ingest.Matter.NewCaller;
 import org.patchbay.calls.machine.Call;
 import org.patchbay.calls.machine.CallEvent.Incoming;
 import org.patchbay.calls.machine.CallEvent.Overtaken;
+import org.patchbay.calls.machine.CallEvent.Placed;
 import org.patchbay.kernel.Ids;
 
-/// A caller, with what a decision needs to know of them.
+/// What a call begins with, and what a decision needs to know of it.
 final class Beginnings {
 
     private Beginnings() {}
@@ -24,7 +24,7 @@ final class Beginnings {
                 call.workspaceId(),
                 Ids.next(),
                 caller.sid(),
-                parties(caller.from(), caller.to(), caller.callerName(), numberId),
+                new Call.Parties(caller.from(), caller.to(), caller.callerName(), numberId, known.contactId()),
                 number == null ? null : number.terms(),
                 number != null && number.forwardTo() != null,
                 known.blocked(),
@@ -32,20 +32,24 @@ final class Beginnings {
     }
 
     static Overtaken overtaken(CallKey call, CallerReported report, Facts facts) {
-        Facts.Number number = Objects.requireNonNull(
-                facts.of(Facts.Caller.of(call.workspaceId(), report)).number(), "only calls of our numbers begin so");
+        Facts.CallerFacts known = facts.of(Facts.Caller.of(call.workspaceId(), report));
+        Facts.Number number = Objects.requireNonNull(known.number(), "only calls of our numbers begin so");
         return new Overtaken(
                 call.callId(),
                 call.workspaceId(),
                 Ids.next(),
                 report.sid(),
-                parties(report.from(), report.to(), report.callerName(), number.id()),
+                new Call.Parties(report.from(), report.to(), report.callerName(), number.id(), known.contactId()),
                 number.terms(),
                 report.status(),
                 report.durationSeconds());
     }
 
-    private static Call.Parties parties(String from, String to, @Nullable String callerName, @Nullable UUID numberId) {
-        return new Call.Parties(from, to, callerName, numberId, null);
+    /// A contact that went since the member pressed the button is none: the call is made all the same.
+    static Placed placed(Placed placed, Facts facts) {
+        UUID contactId = placed.parties().contactId();
+        return contactId == null || facts.knows(new Facts.ContactKey(placed.workspaceId(), contactId))
+                ? placed
+                : placed.withoutContact();
     }
 }

@@ -30,7 +30,10 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                        contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, stage, status, offered_to,
                        declined_by, offered_at, ring_until, member_id, member_name, claim_epoch, lease_until,
                        conference_name, conference_sid, created_at, answered_at, ended_at, outcome, end_reason,
-                       error_code, recording_paused, recording_url, price, price_unit, disposition, notes, tags
+                       error_code, recording_paused, recording_url, price, price_unit, disposition, notes, tags,
+                       (select coalesce(nullif(contact.name, ''), nullif(contact.company, '')) from contacts contact
+                        where contact.workspace_id = call.workspace_id and contact.id = call.contact_id)
+                         as contact_name
                 from jsonb_to_recordset(:wanted::jsonb) as wanted ("workspaceId" uuid, "callId" uuid)
                 join calls call on call.workspace_id = wanted."workspaceId" and call.id = wanted."callId"
                 order by call.id

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads [Facts] in a transaction of the ingest.
 record FactStore(JdbcClient jdbc, JsonMapper json) {
 
-    /// The numbers called, and whether their callers are blocked.
+    /// The numbers called, who the callers are, and whether they are blocked.
     void numbers(Facts facts, Collection<Facts.Caller> callers) {
         if (callers.isEmpty()) {
             return;
@@ -27,17 +27,48 @@ record FactStore(JdbcClient jdbc, JsonMapper json) {
                          else coalesce(settings.record_calls, true) end as recorded,
                        exists (select from blocked_callers blocked
                                where blocked.workspace_id = caller."workspaceId"
-                                 and blocked.phone_number = caller."from") as blocked
+                                 and blocked.phone_number = caller."from") as blocked,
+                       contact.id as contact_id, coalesce(nullif(contact.name, ''), contact.company) as contact_name
                 from jsonb_to_recordset(:callers::jsonb) as caller ("workspaceId" uuid, "from" text, "to" text)
                 left join call_settings settings on settings.workspace_id = caller."workspaceId"
                 left join twilio_numbers number on number.workspace_id = caller."workspaceId"
-                  and number.phone_number = caller."to" and number.status = 'active'""").param("callers", json.writeValueAsString(callers)).query(row -> {
+                  and number.phone_number = caller."to" and number.status = 'active'
+                left join contact_phones phone on phone.workspace_id = caller."workspaceId"
+                  and phone.phone_number = caller."from"
+                left join contacts contact on contact.workspace_id = phone.workspace_id
+                  and contact.id = phone.contact_id""").param("callers", json.writeValueAsString(callers)).query(row -> {
             facts.add(
                     new Facts.Caller(
                             row.getObject("workspace_id", UUID.class),
                             row.getString("from_number"),
                             row.getString("to_number")),
-                    new Facts.CallerFacts(row.getBoolean("blocked"), number(row)));
+                    new Facts.CallerFacts(row.getBoolean("blocked"), contact(facts, row), number(row)));
+        });
+    }
+
+    private static @Nullable UUID contact(Facts facts, ResultSet row) throws SQLException {
+        UUID contactId = row.getObject("contact_id", UUID.class);
+        if (contactId != null) {
+            facts.addContact(
+                    new Facts.ContactKey(row.getObject("workspace_id", UUID.class), contactId),
+                    row.getString("contact_name"));
+        }
+        return contactId;
+    }
+
+    /// Those of them that there are.
+    void contacts(Facts facts, Collection<Facts.ContactKey> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                select workspace_id, id, coalesce(nullif(name, ''), company) as name
+                from jsonb_to_recordset(:wanted::jsonb) as wanted ("workspaceId" uuid, "contactId" uuid)
+                join contacts contact on contact.workspace_id = wanted."workspaceId" and contact.id = wanted."contactId"
+                """).param("wanted", json.writeValueAsString(wanted)).query(row -> {
+            facts.addContact(
+                    new Facts.ContactKey(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)),
+                    row.getString("name"));
         });
     }
 

@@ -30,8 +30,14 @@ final class Facts {
     }
 
     /// @param blocked whether the caller's calls are not taken
+    /// @param contactId whose phone it is; null where it is nobody's
     /// @param number null where the one called is not the workspace's, or not any more
-    record CallerFacts(boolean blocked, @Nullable Number number) {}
+    record CallerFacts(
+            boolean blocked,
+            @Nullable UUID contactId,
+            @Nullable Number number) {}
+
+    record ContactKey(UUID workspaceId, UUID contactId) {}
 
     /// A number and how it handles calls.
     ///
@@ -56,12 +62,17 @@ final class Facts {
     record Present(UUID memberId, boolean available) {}
 
     private final Map<Caller, CallerFacts> callers = new HashMap<>();
+    private final Map<ContactKey, String> contacts = new HashMap<>();
     private final Map<UUID, Set<Present>> present = new HashMap<>();
     private final Map<UUID, Set<UUID>> assigned = new HashMap<>();
     private final Map<UUID, Map<UUID, UUID>> holders = new HashMap<>();
 
     void add(Caller caller, CallerFacts facts) {
         callers.put(caller, facts);
+    }
+
+    void addContact(ContactKey contact, String name) {
+        contacts.put(contact, name);
     }
 
     void addPresent(UUID workspaceId, Present member) {
@@ -97,7 +108,20 @@ final class Facts {
     }
 
     CallerFacts of(Caller caller) {
-        return callers.getOrDefault(caller, new CallerFacts(false, null));
+        return callers.getOrDefault(caller, new CallerFacts(false, null, null));
+    }
+
+    /// @return false for a contact that is gone, too
+    boolean knows(ContactKey contact) {
+        return contacts.containsKey(contact);
+    }
+
+    /// What the call's contact is called; null where there is none, or they have neither a name nor a company.
+    @Nullable
+    String contactNameOf(Call call) {
+        UUID contactId = call.parties().contactId();
+        String name = contactId == null ? null : contacts.get(new ContactKey(call.workspaceId(), contactId));
+        return name == null || name.isEmpty() ? null : name;
     }
 
     /// The members assigned to the number or, if none is, everybody; of these, those who are there.

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,6 +35,8 @@ final class Flusher {
     /// SQLSTATE classes of a server that is gone, going, or out of means: no row is at fault.
     /// [Error codes](https://www.postgresql.org/docs/current/errcodes-appendix.html)
     private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private final IngestPool pool;
     private final OutboxBatch outbox;
@@ -129,21 +132,28 @@ final class Flusher {
         round.entries().forEach(entry -> entry.heard().completeExceptionally(reason));
     }
 
-    /// Another node was at the same rows; by now it is done.
+    /// Another node was at the same rows, or a contact went that a call was to have: by now it is done.
     private static boolean isCollision(RuntimeException failed) {
-        return failed instanceof ConcurrencyFailureException || failed instanceof DuplicateKeyException;
+        return failed instanceof ConcurrencyFailureException
+                || failed instanceof DuplicateKeyException
+                || sqlState(failed).filter(FOREIGN_KEY_VIOLATION::equals).isPresent();
     }
 
     static boolean isOutage(RuntimeException failed) {
         if (failed instanceof CannotCreateTransactionException || failed instanceof TransactionSystemException) {
             return true;
         }
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(failed);
+        return sqlState(failed)
+                .map(state -> OUTAGES.contains(state.substring(0, 2)))
+                .orElseGet(() -> NestedExceptionUtils.getMostSpecificCause(failed) instanceof IOException);
+    }
+
+    private static Optional<String> sqlState(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return OUTAGES.contains(sql.getSQLState().substring(0, 2));
+                return Optional.of(sql.getSQLState());
             }
         }
-        return root instanceof IOException;
+        return Optional.empty();
     }
 }

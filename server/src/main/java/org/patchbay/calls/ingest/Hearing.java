@@ -67,7 +67,8 @@ final class Hearing {
                                     .number()
                             != null ->
                 Optional.of(CallMachine.begin(Beginnings.overtaken(call, report, known.facts()), now));
-            case Matter.Begun(var placed) -> Optional.of(CallMachine.begin(placed, now));
+            case Matter.Begun(var placed) ->
+                Optional.of(CallMachine.begin(Beginnings.placed(placed, known.facts()), now));
             case NewCaller caller -> Optional.empty();
             case CallerReported report -> Optional.empty();
             case RecordingReported report -> Optional.empty();
@@ -150,6 +151,9 @@ final class Hearing {
         known.calls().put(after);
         known.sids().learn(after);
         known.facts().changed(after);
+        if (before == null) {
+            known.calls().begun(CallKey.of(after), known.facts().contactNameOf(after.call()));
+        }
         consequences.follow(decision, known.calls().writeUp(CallKey.of(after)), now);
         UUID held = before == null ? null : Facts.holder(before);
         if (held != null && !held.equals(Facts.holder(after))) {

@@ -139,7 +139,21 @@ final class Known {
             }
         }
         factStore.members(facts, asking);
+        factStore.contacts(facts, contactsCalled());
         calls.inOrder().forEach(facts::changed);
+    }
+
+    /// Whom members call, of those who were contacts a moment ago.
+    private Set<Facts.ContactKey> contactsCalled() {
+        Set<Facts.ContactKey> called = new HashSet<>();
+        for (Entry entry : round.entries()) {
+            if (entry.told().matter() instanceof Matter.Begun(var placed)
+                    && placed.parties().contactId() != null) {
+                called.add(new Facts.ContactKey(
+                        placed.workspaceId(), placed.parties().contactId()));
+            }
+        }
+        return called;
     }
 
     private static Optional<Sids.Sid> sidOf(Told told) {

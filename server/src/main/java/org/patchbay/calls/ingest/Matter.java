@@ -36,7 +36,7 @@ public sealed interface Matter {
     ///
     /// @param from as Twilio says it
     /// @param to the number called
-    /// @param callerName from the contacts, or Twilio
+    /// @param callerName as Twilio looked it up; what the contact is called is read elsewhere
     record NewCaller(
             String sid, String from, String to, @Nullable String callerName) implements Matter {
         public NewCaller {

@@ -25,6 +25,11 @@ final class WorkingSet {
         writeUps.put(key, call.writeUp());
     }
 
+    /// @param contactName null where the call has no contact, or one without a name
+    void begun(CallKey key, @Nullable String contactName) {
+        writeUps.put(key, WriteUp.called(contactName));
+    }
+
     WriteUp writeUp(CallKey key) {
         return writeUps.getOrDefault(key, WriteUp.NONE);
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.machine.Call;
 
-/// What people and jobs write at a call, and what its recordings say. Nothing is decided by it, but desks are shown it.
+/// What people and jobs write at a call, what its recordings say, and what its contact is called. Nothing is decided
+/// by it, but desks are shown it.
 record WriteUp(
         boolean recordingPaused,
         @Nullable String recordingUrl,
@@ -17,9 +18,10 @@ record WriteUp(
         @Nullable String priceUnit,
         @Nullable String disposition,
         String notes,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable String contactName) {
 
-    static final WriteUp NONE = new WriteUp(false, null, null, null, null, "", List.of());
+    static final WriteUp NONE = called(null);
 
     static WriteUp read(ResultSet row) throws SQLException {
         Array tags = row.getArray("tags");
@@ -30,12 +32,18 @@ record WriteUp(
                 row.getString("price_unit"),
                 row.getString("disposition"),
                 row.getString("notes"),
-                List.of((String[]) tags.getArray()));
+                List.of((String[]) tags.getArray()),
+                row.getString("contact_name"));
+    }
+
+    /// Of a call that begins.
+    static WriteUp called(@Nullable String contactName) {
+        return new WriteUp(false, null, null, null, null, "", List.of(), contactName);
     }
 
     /// @param paused whether what is said at the moment is left out of a recording
     WriteUp recorded(boolean paused, @Nullable String url) {
-        return new WriteUp(paused, url, price, priceUnit, disposition, notes, tags);
+        return new WriteUp(paused, url, price, priceUnit, disposition, notes, tags, contactName);
     }
 
     /// The call as desks are shown it.
@@ -55,6 +63,7 @@ record WriteUp(
                 call.parties().callerName(),
                 call.parties().numberId(),
                 call.parties().contactId(),
+                contactName,
                 call.claim().memberId(),
                 call.claim().memberName(),
                 call.claim().epoch(),

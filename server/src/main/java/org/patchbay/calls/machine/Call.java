@@ -32,7 +32,12 @@ public record Call(
             String to,
             @Nullable String callerName,
             @Nullable UUID numberId,
-            @Nullable UUID contactId) {}
+            @Nullable UUID contactId) {
+
+        public Parties withoutContact() {
+            return new Parties(from, to, callerName, numberId, null);
+        }
+    }
 
     /// How this call is handled, as it was decided when it began.
     ///

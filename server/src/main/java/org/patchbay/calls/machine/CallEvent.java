@@ -198,5 +198,21 @@ public sealed interface CallEvent {
             UUID customerLegId,
             @Nullable UUID agentLegId,
             @Nullable String agentAddress)
-            implements Beginning {}
+            implements Beginning {
+
+        /// Should the contact be gone by now.
+        public Placed withoutContact() {
+            return new Placed(
+                    callId,
+                    workspaceId,
+                    via,
+                    parties.withoutContact(),
+                    terms,
+                    memberId,
+                    memberName,
+                    customerLegId,
+                    agentLegId,
+                    agentAddress);
+        }
+    }
 }

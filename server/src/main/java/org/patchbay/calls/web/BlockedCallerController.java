@@ -10,7 +10,7 @@ import org.patchbay.calls.BlockedCallers.BlockedCaller;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
-import org.patchbay.numbers.DialledNumbers;
+import org.patchbay.workspaces.DialledNumbers;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;

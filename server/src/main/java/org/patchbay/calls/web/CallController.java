@@ -16,7 +16,7 @@ import org.patchbay.calls.CallRecordings;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.CallWriteUps;
 import org.patchbay.calls.Calls;
-import org.patchbay.kernel.Page;
+import org.patchbay.kernel.CountedPage;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
@@ -49,7 +49,7 @@ class CallController {
 
     @GetMapping
     @Requires(Permission.CALLS_READ)
-    Page<CallView> list(
+    CountedPage<CallView> list(
             @Valid CallQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50")

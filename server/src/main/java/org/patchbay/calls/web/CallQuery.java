@@ -14,6 +14,9 @@ record CallQuery(
         @Nullable UUID memberId,
         @Nullable UUID contactId,
 
+        @Nullable @Size(max = 40, message = "must be a phone number")
+        String customer,
+
         @Nullable @Pattern(regexp = "inbound|outbound", message = "must be inbound or outbound")
         String direction,
 
@@ -39,6 +42,7 @@ record CallQuery(
                 numberId,
                 memberId,
                 contactId,
+                customer == null || customer.isBlank() ? null : customer.strip().replace("\0", ""),
                 direction,
                 outcome,
                 Boolean.TRUE.equals(live),

@@ -9,7 +9,7 @@ import org.patchbay.kernel.Problems;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
-import org.patchbay.numbers.DialledNumbers;
+import org.patchbay.workspaces.DialledNumbers;
 import org.patchbay.workspaces.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -119,6 +119,23 @@ class IngestTest {
     }
 
     @Test
+    void aCallerIsTheContactWhosePhoneItIsAndTheDesksReadTheirName() {
+        UUID workspace = office.workspace();
+        UUID member = office.member(workspace, "available");
+        UUID contact = office.contact(workspace, "Cleo Farr", "+15005550001");
+        office.contact(office.workspace(), "Dora", "+15005550001");
+
+        Call call = incoming(workspace);
+
+        assertThat(call.parties().contactId()).isEqualTo(contact);
+        office.execute("update contacts set name = '', company = 'Farr & Sons' where id = '" + contact + "'");
+        accept(workspace, call.id(), member);
+        assertThat(office.rows("select type || ' ' || (data->>'contactName') from outbox where workspace_id = '"
+                        + workspace + "' order by id"))
+                .startsWith("call.offered Cleo Farr", "call.claimed Farr & Sons");
+    }
+
+    @Test
     void aBlockedCallerIsNotTaken() {
         UUID workspace = office.workspace();
         office.member(workspace, "available");

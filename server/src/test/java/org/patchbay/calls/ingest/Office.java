@@ -51,6 +51,16 @@ record Office(DatabaseUrls urls) {
         return member;
     }
 
+    UUID contact(UUID workspace, String name, String phone) {
+        UUID contact = Ids.next();
+        execute(
+                "insert into contacts (workspace_id, id, name) values ('%s', '%s', '%s')"
+                        .formatted(workspace, contact, name),
+                "insert into contact_phones (workspace_id, phone_number, contact_id, position) values ('%s', '%s', '%s', 0)"
+                        .formatted(workspace, phone, contact));
+        return contact;
+    }
+
     void execute(String... statements) {
         TestCluster.asSuperuser(TestCluster.databaseOf(urls), statements);
     }

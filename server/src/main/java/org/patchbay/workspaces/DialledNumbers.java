@@ -1,12 +1,13 @@
-package org.patchbay.numbers;
+package org.patchbay.workspaces;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.function.Function;
 import org.patchbay.kernel.Problem;
 import org.patchbay.kernel.Problems;
-import org.patchbay.workspaces.Workspaces;
 import org.springframework.stereotype.Component;
 
 /// Reads phone numbers as people write them, national ones as of the workspace's country.
@@ -26,16 +27,27 @@ public class DialledNumbers {
         if (written.isBlank()) {
             return "";
         }
+        return reader().apply(written)
+                .orElseThrow(() -> Problems.invalid(field, "must be a phone number, such as +14155550117"));
+    }
+
+    /// For many numbers: the workspace is asked for its country once.
+    ///
+    /// @return from what somebody wrote to E.164; empty if nobody can be reached under it
+    public Function<String, Optional<String>> reader() {
+        String country = workspaces.get().country();
+        return written -> read(written, country);
+    }
+
+    private static Optional<String> read(String written, String country) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
-            Phonenumber.PhoneNumber number =
-                    numbers.parse(written, workspaces.get().country());
-            if (numbers.isPossibleNumber(number)) {
-                return numbers.format(number, PhoneNumberFormat.E164);
-            }
+            Phonenumber.PhoneNumber number = numbers.parse(written, country);
+            return numbers.isPossibleNumber(number)
+                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
         } catch (NumberParseException notANumber) {
-            // The same answer as for one that can not be.
+            return Optional.empty();
         }
-        throw Problems.invalid(field, "must be a phone number, such as +14155550117");
     }
 }

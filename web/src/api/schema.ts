@@ -1498,6 +1498,13 @@ export interface components {
             }[];
             /** @description Twilio's error code */
             twilioCode?: number;
+            /**
+             * Format: uuid
+             * @description Of `phone-taken`: whose it is
+             */
+            contactId?: string;
+            /** @description Of `phone-taken`: what they are called */
+            contactName?: string;
         };
         NextCursor: string | null;
         /** Format: email */

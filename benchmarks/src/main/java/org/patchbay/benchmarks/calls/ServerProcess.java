@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The server and its embedded PostgreSQL, in a JVM of their own and a data directory that goes with them.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final int KEPT_OF_THE_LOG = 40;
 
@@ -35,7 +35,12 @@ final class ServerProcess implements AutoCloseable {
     /// Returns once it takes requests. Should this process be killed, the server sees its input end, and ends.
     ///
     /// @param options of its JVM
-    static ServerProcess start(List<String> options) throws IOException {
+    public static ServerProcess start(List<String> options) throws IOException {
+        return start(options, Map.of());
+    }
+
+    /// @param settings `PATCHBAY_…` variables that differ
+    public static ServerProcess start(List<String> options, Map<String, String> settings) throws IOException {
         // Beside the build and not in the system's place for such: that may be memory, where fsync costs nothing.
         Path home = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "benchmark-");
@@ -53,7 +58,9 @@ final class ServerProcess implements AutoCloseable {
                         "PATCHBAY_MANAGEMENT_PORT", String.valueOf(freePort()),
                         "PATCHBAY_SIMULATOR_URL", "none",
                         "PATCHBAY_SIGN_UP", "open"));
+        builder.environment().putAll(settings);
         ServerProcess server = new ServerProcess(home, port, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try {
             server.answer();
             return server;
@@ -63,17 +70,17 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// The embedded PostgreSQL's directory.
-    Path postgres() {
+    public Path postgres() {
         return home.resolve("postgres");
     }
 
     /// @return what [ServerMain] answers
-    List<String> ask(String command) throws IOException {
+    public List<String> ask(String command) throws IOException {
         process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         return answer();
@@ -101,14 +108,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /// Stops the server, which stops its PostgreSQL, and removes what they have written.
+    /// Stops the server, which stops its PostgreSQL, and removes what they have written. So does the end of this
+    /// process, however it comes.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!Files.exists(home)) {
+            return;
+        }
         try {
             process.getOutputStream().close();
-            while (output.readLine() != null) {
-                // Only the end matters.
-            }
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }

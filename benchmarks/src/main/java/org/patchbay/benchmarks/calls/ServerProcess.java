@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,18 +22,19 @@ import java.util.stream.Stream;
 public final class ServerProcess implements AutoCloseable {
 
     private static final int KEPT_OF_THE_LOG = 40;
+    private static final String ENDED = "ended";
 
     private final Path home;
     private final int port;
     private final Process process;
-    private final BufferedReader output;
-    private final List<String> log = new ArrayList<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
 
     private ServerProcess(Path home, int port, Process process) {
         this.home = home;
         this.port = port;
         this.process = process;
-        this.output = process.inputReader(StandardCharsets.UTF_8);
+        Thread.ofPlatform().daemon().name("server's output").start(this::read);
     }
 
     /// Returns once it takes requests. Should this process be killed, the server sees its input end, and ends.
@@ -88,23 +93,43 @@ public final class ServerProcess implements AutoCloseable {
 
     private List<String> answer() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(ServerMain.MARK + ServerMain.DONE)) {
-                return lines;
-            }
-            if (line.startsWith(ServerMain.MARK)) {
+        try {
+            while (true) {
+                String line = answers.take();
+                if (line.equals(ENDED)) {
+                    throw new IOException("the server has ended:\n" + String.join("\n", log));
+                }
+                if (line.equals(ServerMain.MARK + ServerMain.DONE)) {
+                    return lines;
+                }
                 lines.add(line.substring(ServerMain.MARK.length()));
-            } else {
-                keep(line);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
         }
-        throw new IOException("the server has ended:\n" + String.join("\n", log));
+    }
+
+    /// All the time: a server whose log nobody reads stands still.
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith(ServerMain.MARK)) {
+                    answers.add(line);
+                } else {
+                    keep(line);
+                }
+            }
+        } catch (IOException gone) {
+            keep(String.valueOf(gone));
+        }
+        answers.add(ENDED);
     }
 
     private void keep(String line) {
         log.add(line);
-        if (log.size() > KEPT_OF_THE_LOG) {
-            log.removeFirst();
+        while (log.size() > KEPT_OF_THE_LOG) {
+            log.poll();
         }
     }
 

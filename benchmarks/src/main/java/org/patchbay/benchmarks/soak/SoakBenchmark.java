@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patchbay.benchmarks.calls.Account;
 import org.patchbay.benchmarks.calls.Agent;
@@ -35,6 +37,7 @@ public final class SoakBenchmark {
 
     private static final Duration RECONCILED = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Pattern CALL = Pattern.compile("^call ([0-9a-f-]{36})");
     private static final double SEATS_PER_CALL = 0.9;
 
     private final int seconds;
@@ -97,7 +100,13 @@ public final class SoakBenchmark {
         Report.say("heap in use at the end: %.1f MB", last / 1e6);
         teams.forEach(team -> simulator.faults().clear(team.accountSid()));
         List<String> differences = settled(simulator, stock, teams, traffic);
-        differences.forEach(line -> Report.say("%s", line));
+        for (String line : differences) {
+            Report.say("%s", line);
+            Matcher call = CALL.matcher(line);
+            if (call.find()) {
+                Stored.timeline(stock, call.group(1)).forEach(event -> Report.say("    %s", event));
+            }
+        }
         print(traffic, took, steady, last, differences.size(), stock.settings());
         return differences.isEmpty();
     }

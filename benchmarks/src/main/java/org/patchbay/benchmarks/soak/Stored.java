@@ -85,4 +85,13 @@ record Stored(Map<UUID, Call> calls, List<Leg> legs, List<Recording> recordings)
     Optional<Leg> leg(String sid) {
         return legs.stream().filter(leg -> sid.equals(leg.sid())).findFirst();
     }
+
+    /// What was told of a call, in the order of its arrival.
+    static List<String> timeline(Stock stock, String callId) throws SQLException {
+        return stock.query(
+                "select event_type || ' ' || source || ' of ' || occurred_at::time || ' at ' || created_at::time || ' '"
+                        + " || coalesce(event_data ->> 'CallSid', '') || ' ' || decided"
+                        + " from call_events where call_id = '" + callId + "' order by id",
+                row -> row.getString(1));
+    }
 }

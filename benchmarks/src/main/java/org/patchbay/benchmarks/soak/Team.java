@@ -1,6 +1,8 @@
 package org.patchbay.benchmarks.soak;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +10,19 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.benchmarks.calls.Account;
 import org.patchbay.benchmarks.calls.Agent;
 import org.patchbay.benchmarks.calls.Stock;
 import org.patchbay.simulator.TwilioSimulator;
+import org.patchbay.simulator.phones.Script;
 import tools.jackson.databind.JsonNode;
 
-/// A workspace with its account at the simulator, three numbers, and people at their desks.
+/// A workspace with its account at the simulator, numbers, and people at their desks.
 ///
 /// @param app the SID of the TwiML app that browsers call
-/// @param desk rings on the desks; `impatient` does so for a few seconds only; `forwarding` sends callers on
-/// @param onward the phone that they are sent on to
+/// @param desk rings on the desks; `impatient` does so for a few seconds only
+/// @param forwarding numbers that send callers on to a phone, by what that does
 record Team(
         Api owner,
         UUID workspaceId,
@@ -27,9 +31,13 @@ record Team(
         String app,
         String desk,
         String impatient,
-        String forwarding,
-        String onward,
+        Map<Kind, String> forwarding,
         List<Seat> seats) {
+
+    private static final Map<Kind, Script> FORWARDING = Map.of(
+            Kind.FORWARDED, Script.answersAfter(Duration.ofSeconds(2)),
+            Kind.FORWARDED_TO_A_BUSY_PHONE, Script.busy(),
+            Kind.FORWARDED_TO_A_PHONE_NOBODY_ANSWERS, Script.noAnswer());
 
     private static final int IMPATIENT_SECONDS = 8;
     private static final long PATIENCE_SECONDS = 90;
@@ -39,7 +47,7 @@ record Team(
             throws Exception {
         simulator.addAccount(account.sid(), account.token());
         List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2 + FORWARDING.size(); i++) {
             numbers.add("+1415555%04d".formatted(number * 10 + i));
             simulator.addNumber(account.sid(), numbers.get(i));
         }
@@ -48,9 +56,19 @@ record Team(
                 "/api/twilio/configure-from-credentials",
                 Map.of("environment", "simulator", "accountSid", account.sid(), "authToken", account.token()));
         JsonNode configured = configured(owner);
-        String onward = "+1313555%04d".formatted(number);
         settings(owner, numbers.get(1), Map.of("noAnswerSeconds", IMPATIENT_SECONDS));
-        settings(owner, numbers.get(2), Map.of("forwardTo", onward));
+        Map<Kind, String> forwarding = new EnumMap<>(Kind.class);
+        FORWARDING.forEach((kind, script) -> {
+            int place = forwarding.size();
+            String onward = "+1313555%04d".formatted(number * 10 + place);
+            simulator.phone(onward).script(script);
+            forwarding.put(kind, onward);
+        });
+        int next = 2;
+        for (Map.Entry<Kind, String> onward : forwarding.entrySet()) {
+            settings(owner, numbers.get(next), Map.of("forwardTo", onward.getValue()));
+            onward.setValue(numbers.get(next++));
+        }
         Team team = new Team(
                 owner,
                 account.workspaceId(),
@@ -59,8 +77,7 @@ record Team(
                 configured.path("appSid").asString(),
                 numbers.get(0),
                 numbers.get(1),
-                numbers.get(2),
-                onward,
+                forwarding,
                 new ArrayList<>());
         for (Agent agent : stock.enlist(account.workspaceId(), seats)) {
             team.seats.add(new Seat(team, agent, Api.of(owner.http(), owner.port(), agent)));
@@ -94,6 +111,11 @@ record Team(
         owner.call("PATCH", "/api/numbers/" + id, settings);
     }
 
+    /// Which number is called.
+    String number(Kind kind) {
+        return forwarding.getOrDefault(kind, kind == Kind.NOBODY_TAKES_IT ? impatient : desk);
+    }
+
     /// Somebody who has nothing to do, and now has.
     Optional<Seat> anybody() {
         int from = ThreadLocalRandom.current().nextInt(seats.size());
@@ -104,5 +126,16 @@ record Team(
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Team team && team.workspaceId.equals(workspaceId);
+    }
+
+    /// Its seats know it.
+    @Override
+    public int hashCode() {
+        return workspaceId.hashCode();
     }
 }

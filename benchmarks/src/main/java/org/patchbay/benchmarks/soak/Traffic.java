@@ -82,19 +82,10 @@ final class Traffic {
 
     private void inbound(Placed placed) {
         Kind kind = placed.kind();
-        Team team = placed.team();
-        String number = switch (kind) {
-            case NOBODY_TAKES_IT -> team.impatient();
-            case FORWARDED, FORWARDED_TO_A_BUSY_PHONE, FORWARDED_TO_A_PHONE_NOBODY_ANSWERS -> team.forwarding();
-            default -> team.desk();
-        };
         String from = phone();
-        if (number.equals(team.forwarding())) {
-            simulator.phone(team.onward()).script(onward(kind));
-        }
         callers.put(from, placed);
         all.add(placed);
-        PhoneCall call = simulator.call(simulator.phone(from), number, Script.answers());
+        PhoneCall call = simulator.call(simulator.phone(from), placed.team().number(kind), Script.answers());
         placed.customer(call);
         switch (kind) {
             case ABANDONED -> {
@@ -117,15 +108,6 @@ final class Traffic {
         }
         over(placed);
         callers.remove(from);
-    }
-
-    /// The phone is one for many callers: what it does follows whoever came last.
-    private static Script onward(Kind kind) {
-        return switch (kind) {
-            case FORWARDED_TO_A_BUSY_PHONE -> Script.busy();
-            case FORWARDED_TO_A_PHONE_NOBODY_ANSWERS -> Script.noAnswer();
-            default -> Script.answersAfter(Duration.ofSeconds(2));
-        };
     }
 
     private void outbound(Placed placed) throws InterruptedException {

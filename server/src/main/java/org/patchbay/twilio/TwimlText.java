@@ -36,7 +36,9 @@ final class TwimlText extends TwiML {
 
     private static DOMImplementation dom() {
         try {
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().getDOMImplementation();
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation();
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("every JDK has a DOM", impossible);
         }

@@ -14,7 +14,8 @@ import org.patchbay.database.embedded.EmbeddedCluster;
 /// after, and the better of the two counts. Then one workspace with very many open desks, on all of which every
 /// call rings.
 ///
-/// `--seconds 10 --warm-up 30 --connections 128 --workspaces 50 --desks 1000`; the last line printed is one JSON object.
+/// `--seconds 10 --warm-up 30 --connections 128 --workspaces 50 --desks 1000`; the last line printed is one JSON
+/// object.
 public final class InboundBenchmark {
 
     private static final int WARM_UP_CONNECTIONS = 64;
@@ -33,8 +34,8 @@ public final class InboundBenchmark {
 
     /// @throws IllegalArgumentException naming an option that is not understood
     public static void main(String[] words) throws Exception {
-        Options options = new Options(
-                words, Set.of("--seconds", "--warm-up", "--connections", "--workspaces", "--desks"));
+        Options options =
+                new Options(words, Set.of("--seconds", "--warm-up", "--connections", "--workspaces", "--desks"));
         new InboundBenchmark(options).run(options.number("--workspaces", 50), options.number("--desks", 1_000));
     }
 
@@ -72,8 +73,9 @@ public final class InboundBenchmark {
         List<Webhook> customers = accounts.stream()
                 .map(account -> Deliveries.incoming(port, account))
                 .toList();
-        return () ->
-                customers.get(ThreadLocalRandom.current().nextInt(customers.size())).request(Deliveries.sid());
+        return () -> customers
+                .get(ThreadLocalRandom.current().nextInt(customers.size()))
+                .request(Deliveries.sid());
     }
 
     private static boolean ringing(HttpLine.Answer answer) {

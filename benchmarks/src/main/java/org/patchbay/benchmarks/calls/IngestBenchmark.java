@@ -105,7 +105,9 @@ public final class IngestBenchmark {
                     .map(leg -> Deliveries.status(
                             port,
                             Objects.requireNonNull(byId.get(leg.workspaceId())),
-                            leg.callId(), leg.legId(), leg.parentSid()))
+                            leg.callId(),
+                            leg.legId(),
+                            leg.parentSid()))
                     .toList();
             for (Webhook phone : phones) {
                 line.send(status(phone));

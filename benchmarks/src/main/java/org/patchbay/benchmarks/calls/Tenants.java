@@ -74,7 +74,8 @@ final class Tenants {
     /// @return the workspace's id, then as [Agent#line()]
     String alone() {
         Accounts.SignedIn owner = owner();
-        Agent agent = new Agent(membership(owner).memberId(), "Owner", owner.session().token());
+        Agent agent =
+                new Agent(membership(owner).memberId(), "Owner", owner.session().token());
         return workspaceOf(owner) + " " + agent.line();
     }
 

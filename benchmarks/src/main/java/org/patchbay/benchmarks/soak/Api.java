@@ -39,8 +39,7 @@ record Api(HttpClient http, int port, String session) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(
-                    response.statusCode(),
-                    JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+                    response.statusCode(), JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
         } catch (IOException lost) {
             return new Answer(599, JSON.createObjectNode().put("lost", String.valueOf(lost)));
         }

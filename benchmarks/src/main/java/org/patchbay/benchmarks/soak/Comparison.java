@@ -111,13 +111,17 @@ final class Comparison {
         }
         Truth.Together both = call.room() == null ? null : truth.rooms().get(call.room());
         boolean forwarded = stored.legsOf(call.id()).stream()
-                .anyMatch(leg -> leg.kind().equals("third-party") && leg.status().equals("completed"));
+                .anyMatch(
+                        leg -> leg.kind().equals("third-party") && leg.status().equals("completed"));
         boolean answered = both != null || forwarded;
         if (answered != "answered".equals(call.outcome())) {
-            differs(call.id(), "two people %s, and its outcome is %s", answered ? "spoke" : "did not speak", call.outcome());
+            differs(
+                    call.id(),
+                    "two people %s, and its outcome is %s",
+                    answered ? "spoke" : "did not speak",
+                    call.outcome());
         }
-        if (both != null && call.seconds() != null
-                && Math.abs(both.seconds() - call.seconds()) > TOLERANCE_SECONDS) {
+        if (both != null && call.seconds() != null && Math.abs(both.seconds() - call.seconds()) > TOLERANCE_SECONDS) {
             differs(call.id(), "they spoke for %d seconds and not %d", both.seconds(), call.seconds());
         }
     }
@@ -152,7 +156,13 @@ final class Comparison {
                 .filter(row -> row.sid().equals(real.sid()))
                 .toList();
         if (rows.size() != 1) {
-            differs(idOf(real.callSid()), "%s (%s, %d s) is %d recordings", real.sid(), real.status(), real.seconds(), rows.size());
+            differs(
+                    idOf(real.callSid()),
+                    "%s (%s, %d s) is %d recordings",
+                    real.sid(),
+                    real.status(),
+                    real.seconds(),
+                    rows.size());
             return;
         }
         Stored.Recording row = rows.getFirst();
@@ -182,7 +192,8 @@ final class Comparison {
     /// Each call once.
     private void count(List<Placed> placed) {
         if (stored.calls().size() != placed.size()) {
-            differences.add("%d calls were made, and %d are stored".formatted(placed.size(), stored.calls().size()));
+            differences.add("%d calls were made, and %d are stored"
+                    .formatted(placed.size(), stored.calls().size()));
         }
     }
 }

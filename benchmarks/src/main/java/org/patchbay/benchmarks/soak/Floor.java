@@ -26,7 +26,8 @@ final class Floor implements AutoCloseable {
     /// Returns once all desks are open and shown the state.
     ///
     /// @param offered told whom a call is offered to, and the call as the event has it
-    static Floor open(HttpClient http, List<Seat> seats, BiConsumer<Seat, JsonNode> offered) throws InterruptedException {
+    static Floor open(HttpClient http, List<Seat> seats, BiConsumer<Seat, JsonNode> offered)
+            throws InterruptedException {
         Floor floor = new Floor();
         CountDownLatch welcomed = new CountDownLatch(seats.size());
         for (Seat seat : seats) {

@@ -35,7 +35,8 @@ enum Kind {
     }
 
     static Kind any(RandomGenerator dice) {
-        int place = dice.nextInt(Arrays.stream(values()).mapToInt(kind -> kind.weight).sum());
+        int place = dice.nextInt(
+                Arrays.stream(values()).mapToInt(kind -> kind.weight).sum());
         for (Kind kind : values()) {
             place -= kind.weight;
             if (place < 0) {

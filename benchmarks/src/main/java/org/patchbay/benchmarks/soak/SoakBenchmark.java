@@ -44,8 +44,9 @@ public final class SoakBenchmark {
     private final int calls;
     private final int workspaces;
     private final int seed;
-    private final HttpClient http =
-            HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
 
     private SoakBenchmark(Options options) {
         this.seconds = options.number("--seconds", 600);
@@ -62,7 +63,8 @@ public final class SoakBenchmark {
     }
 
     private boolean run() throws Exception {
-        SimulatorOptions options = SimulatorOptions.defaults().limits(1_000, 1_000).inspectorSubjects(1_000_000);
+        SimulatorOptions options =
+                SimulatorOptions.defaults().limits(1_000, 1_000).inspectorSubjects(1_000_000);
         try (TwilioSimulator simulator = TwilioSimulator.start(options);
                 ServerProcess server = ServerProcess.start(
                         List.of("-Xmx512m"),
@@ -71,7 +73,8 @@ public final class SoakBenchmark {
             Stock stock = new Stock(cluster.superuserUrl("patchbay"));
             List<Team> teams = teams(simulator, server, stock);
             Traffic traffic = new Traffic(simulator, teams, seed);
-            List<Seat> seats = teams.stream().flatMap(team -> team.seats().stream()).toList();
+            List<Seat> seats =
+                    teams.stream().flatMap(team -> team.seats().stream()).toList();
             try (Floor floor = Floor.open(http, seats, traffic::offered)) {
                 Report.say("%d teams with %d agents, %d calls at a time", teams.size(), seats.size(), calls);
                 return measure(simulator, server, stock, teams, traffic);
@@ -117,7 +120,8 @@ public final class SoakBenchmark {
             String[] words = server.ask("owner").getFirst().split(" ", 2);
             UUID workspaceId = UUID.fromString(words[0]);
             String hex = UUID.randomUUID().toString().replace("-", "");
-            Account account = new Account(workspaceId, "AC" + hex, UUID.randomUUID().toString().replace("-", ""), "");
+            Account account = new Account(
+                    workspaceId, "AC" + hex, UUID.randomUUID().toString().replace("-", ""), "");
             Api owner = Api.of(http, server.port(), Agent.parse(words[1]));
             int seats = (int) Math.ceil(calls * SEATS_PER_CALL / workspaces);
             teams.add(Team.open(simulator, owner, stock, account, i, seats));
@@ -158,8 +162,8 @@ public final class SoakBenchmark {
         for (Team team : teams) {
             List<Placed> placed =
                     traffic.all().stream().filter(call -> call.team() == team).toList();
-            differences.addAll(Comparison.of(
-                    Truth.of(simulator, http, team), Stored.of(stock, team.workspaceId()), placed));
+            differences.addAll(
+                    Comparison.of(Truth.of(simulator, http, team), Stored.of(stock, team.workspaceId()), placed));
         }
         return differences;
     }
@@ -172,7 +176,10 @@ public final class SoakBenchmark {
             Traffic traffic, double took, long steady, long last, int differences, Map<String, String> settings) {
         Map<String, Long> kinds = traffic.all().stream()
                 .collect(Collectors.groupingBy(
-                        call -> call.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        call -> call.kind()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
                         LinkedHashMap::new,
                         Collectors.counting()));
         new Report("soak")

@@ -35,7 +35,11 @@ record Stored(Map<UUID, Call> calls, List<Leg> legs, List<Recording> recordings)
             boolean ended,
             @Nullable Integer seconds) {}
 
-    record Recording(UUID callId, String sid, String status, @Nullable Integer seconds) {}
+    record Recording(
+            UUID callId,
+            String sid,
+            String status,
+            @Nullable Integer seconds) {}
 
     static Stored of(Stock stock, UUID workspaceId) throws SQLException {
         String where = " where workspace_id = '" + workspaceId + "'";

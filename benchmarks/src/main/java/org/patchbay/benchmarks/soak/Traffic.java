@@ -126,13 +126,19 @@ final class Traffic {
     private void call(Placed placed, Seat seat) throws InterruptedException {
         Kind kind = placed.kind();
         String to = phone();
-        simulator.phone(to).script(switch (kind) {
-            case OUT_TO_A_BUSY_PHONE -> Script.busy();
-            case OUT_AND_DECLINED -> Script.declinesAfter(Duration.ofSeconds(3));
-            case OUT_TO_NOWHERE -> Script.unreachable();
-            case OUT_AND_GIVEN_UP -> Script.noAnswer();
-            default -> Script.answersAfter(Duration.ofSeconds(2)).after(roll(4, 15)).hangsUp();
-        });
+        simulator
+                .phone(to)
+                .script(
+                        switch (kind) {
+                            case OUT_TO_A_BUSY_PHONE -> Script.busy();
+                            case OUT_AND_DECLINED -> Script.declinesAfter(Duration.ofSeconds(3));
+                            case OUT_TO_NOWHERE -> Script.unreachable();
+                            case OUT_AND_GIVEN_UP -> Script.noAnswer();
+                            default ->
+                                Script.answersAfter(Duration.ofSeconds(2))
+                                        .after(roll(4, 15))
+                                        .hangsUp();
+                        });
         Map<String, String> wish = new ConcurrentHashMap<>(Map.of("to", to));
         if (kind == Kind.OUT_BY_OWN_PHONE) {
             String own = phone();
@@ -149,7 +155,8 @@ final class Traffic {
         placed.callId(UUID.fromString(answer.json().path("callId").asString()));
         all.add(placed);
         if (kind != Kind.OUT_BY_OWN_PHONE) {
-            answering.joins(placed, seat, Map.of("callId", placed.callId().orElseThrow().toString()));
+            answering.joins(
+                    placed, seat, Map.of("callId", placed.callId().orElseThrow().toString()));
         }
         if (kind == Kind.OUT_AND_GIVEN_UP) {
             pause(roll(4, 9));
@@ -163,7 +170,8 @@ final class Traffic {
     private static void ended(Placed placed, Seat seat) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end) {
-            Api.Answer call = seat.api().ask("GET", "/api/calls/" + placed.callId().orElseThrow(), Map.of());
+            Api.Answer call =
+                    seat.api().ask("GET", "/api/calls/" + placed.callId().orElseThrow(), Map.of());
             if (!call.json().at("/call/endedAt").asString("").isEmpty()) {
                 return;
             }

@@ -43,7 +43,8 @@ final class Rooms {
     /// answered at once.
     private static Instant unheard(Leg leg, Instant now) {
         boolean calledUs = leg.dial() == Dial.NONE;
-        return Objects.requireNonNullElse(leg.times().answered(), calledUs ? leg.times().created() : now);
+        return Objects.requireNonNullElse(
+                leg.times().answered(), calledUs ? leg.times().created() : now);
     }
 
     /// What follows from who is there. Whoever has been asked to go does not count.

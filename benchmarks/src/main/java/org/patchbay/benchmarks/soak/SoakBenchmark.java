@@ -58,11 +58,15 @@ public final class SoakBenchmark {
     /// @throws IllegalArgumentException naming an option that is not understood
     public static void main(String[] words) throws Exception {
         Options options = new Options(words, Set.of("--seconds", "--calls", "--workspaces", "--seed"));
-        boolean equal = new SoakBenchmark(options).run();
-        System.exit(equal ? 0 : 1);
+        Result result = new SoakBenchmark(options).run();
+        // Last of all: whatever is closed may have something to say.
+        result.report().print();
+        System.exit(result.equal() ? 0 : 1);
     }
 
-    private boolean run() throws Exception {
+    private record Result(Report report, boolean equal) {}
+
+    private Result run() throws Exception {
         SimulatorOptions options =
                 SimulatorOptions.defaults().limits(1_000, 1_000).inspectorSubjects(1_000_000);
         try (TwilioSimulator simulator = TwilioSimulator.start(options);
@@ -82,7 +86,7 @@ public final class SoakBenchmark {
         }
     }
 
-    private boolean measure(
+    private Result measure(
             TwilioSimulator simulator, ServerProcess server, Stock stock, List<Team> teams, Traffic traffic)
             throws Exception {
         faults(simulator, teams);
@@ -110,8 +114,8 @@ public final class SoakBenchmark {
                 Stored.timeline(stock, call.group(1)).forEach(event -> Report.say("    %s", event));
             }
         }
-        print(traffic, took, steady, last, differences.size(), stock.settings());
-        return differences.isEmpty();
+        Report report = report(traffic, took, steady, last, differences.size(), stock.settings());
+        return new Result(report, differences.isEmpty());
     }
 
     private List<Team> teams(TwilioSimulator simulator, ServerProcess server, Stock stock) throws Exception {
@@ -172,7 +176,7 @@ public final class SoakBenchmark {
         return Long.parseLong(server.ask("heap").getFirst());
     }
 
-    private void print(
+    private Report report(
             Traffic traffic, double took, long steady, long last, int differences, Map<String, String> settings) {
         Map<String, Long> kinds = traffic.all().stream()
                 .collect(Collectors.groupingBy(
@@ -182,7 +186,7 @@ public final class SoakBenchmark {
                                 .replace('_', '-'),
                         LinkedHashMap::new,
                         Collectors.counting()));
-        new Report("soak")
+        return new Report("soak")
                 .put("seconds", seconds)
                 .put("workspaces", workspaces)
                 .put("concurrent_calls", calls)
@@ -193,7 +197,6 @@ public final class SoakBenchmark {
                 .put("differences", differences)
                 .figure("heap_begin_mb", steady / 1e6)
                 .figure("heap_end_mb", last / 1e6)
-                .machine(settings)
-                .print();
+                .machine(settings);
     }
 }

@@ -159,7 +159,7 @@ class IngestTest {
         Heard heard = node.ingest().tellAndWait(Said.caller(workspace, sid()));
 
         assertThat(callOf(heard).terms())
-                .isEqualTo(new Call.Terms(false, Duration.ofSeconds(20), Unanswered.MESSAGE, "+15005550009", true));
+                .isEqualTo(new Call.Terms(false, Duration.ofSeconds(20), Unanswered.MESSAGE, "+15005550009", true, Duration.ZERO));
         assertThat(callOf(heard).stage()).isEqualTo(Stage.FORWARDED);
     }
 
@@ -470,7 +470,7 @@ class IngestTest {
                 workspace,
                 Via.PHONE,
                 new Call.Parties(Office.NUMBER, "+15005550001", null, null, null),
-                new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false),
+                new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false, Duration.ZERO),
                 member,
                 "Ada",
                 Ids.next(),

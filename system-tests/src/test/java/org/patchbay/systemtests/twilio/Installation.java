@@ -38,7 +38,7 @@ public final class Installation implements AutoCloseable {
     public record TwilioLogin(String sid, String token) {
 
         /// The account as somebody has it who works on it without Patchbay.
-        TwilioAccount at(URI simulator) {
+        public TwilioAccount at(URI simulator) {
             return at(new TwilioSite(simulator));
         }
 

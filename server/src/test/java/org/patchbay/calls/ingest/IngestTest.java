@@ -408,8 +408,8 @@ class IngestTest {
         Heard over = node.ingest()
                 .tellAndWait(Said.bySid(
                         workspace,
-                        agentSid,
-                        new LegReported(null, agentSid, LegStatus.COMPLETED, 4, 45, null),
+                        sid,
+                        new LegReported(null, sid, LegStatus.COMPLETED, 4, 45, null),
                         Ids.next()));
 
         CallState after = over.after().orElseThrow();
@@ -424,10 +424,10 @@ class IngestTest {
         assertThat(noted.after()).contains(after);
         assertThat(office.rows("select status || ' ' || outcome || ' ' || end_reason || ' ' || duration_seconds || ' '"
                         + " || wait_seconds || ' ' || member_name from calls where id = '" + call.id() + "'"))
-                .containsExactly("completed answered agent-left 42 3 Ada " + member);
+                .containsExactly("completed answered customer-left 42 3 Ada " + member);
         assertThat(office.rows("select status || ' ' || ending from call_legs where call_id = '" + call.id()
                         + "' order by kind"))
-                .containsExactly("completed false", "in-progress true");
+                .containsExactly("in-progress true", "completed false");
     }
 
     @Test

@@ -23,6 +23,13 @@ public final class CallProblems {
 
     public static List<ProblemType> all() {
         return List.of(
-                ALREADY_CLAIMED, CALL_OVER, CALL_NOT_OVER, NOT_RECORDED, NOT_OFFERED, AGENT_UNREACHABLE, NO_CALLER_ID, KEY_REUSED);
+                ALREADY_CLAIMED,
+                CALL_OVER,
+                CALL_NOT_OVER,
+                NOT_RECORDED,
+                NOT_OFFERED,
+                AGENT_UNREACHABLE,
+                NO_CALLER_ID,
+                KEY_REUSED);
     }
 }

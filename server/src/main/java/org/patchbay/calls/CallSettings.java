@@ -30,10 +30,7 @@ public class CallSettings {
     /// @param keepRecordingsDays after how many days a recording is deleted, at Twilio too; null for never
     /// @param wrapUpSeconds how long members write a call up before they are offered another
     public record Settings(
-            boolean record,
-            String notice,
-            @Nullable Integer keepRecordingsDays,
-            int wrapUpSeconds) {}
+            boolean record, String notice, @Nullable Integer keepRecordingsDays, int wrapUpSeconds) {}
 
     public Settings get() {
         return transactions.read(() -> read(Tenancy.workspaceId()));

@@ -114,7 +114,7 @@ record FactStore(JdbcClient jdbc, JsonMapper json) {
                 select workspace_id, id, member_id from calls
                 where ended_at is null and member_id is not null
                   and stage in ('claimed', 'talking', 'awaiting-agent', 'dialing')
-                  and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""""").param("workspaces", all).query(row -> {
+                  and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""").param("workspaces", all).query(row -> {
             facts.addHolder(
                     new CallKey(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)),
                     row.getObject("member_id", UUID.class));
@@ -122,13 +122,10 @@ record FactStore(JdbcClient jdbc, JsonMapper json) {
         jdbc.sql("""
                 select workspace_id, id, member_id from calls
                 where wrap_up_until > :now and member_id is not null
-                  and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""")
-                .param("workspaces", all)
-                .param("now", Timestamp.from(now))
-                .query(row -> {
-                    facts.addWriting(
-                            new CallKey(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)),
-                            row.getObject("member_id", UUID.class));
-                });
+                  and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""").param("workspaces", all).param("now", Timestamp.from(now)).query(row -> {
+            facts.addWriting(
+                    new CallKey(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)),
+                    row.getObject("member_id", UUID.class));
+        });
     }
 }

@@ -18,6 +18,7 @@ import org.patchbay.calls.CallRecordings;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.CallWriteUps;
 import org.patchbay.calls.Calls;
+import org.patchbay.calls.WrapUps;
 import org.patchbay.kernel.CountedPage;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
@@ -43,7 +44,8 @@ class CallController {
     private final CallRecordings recordings;
     private final WrapUps wrapUps;
 
-    CallController(Calls calls, CallHistory history, CallWriteUps writeUps, CallRecordings recordings, WrapUps wrapUps) {
+    CallController(
+            Calls calls, CallHistory history, CallWriteUps writeUps, CallRecordings recordings, WrapUps wrapUps) {
         this.calls = calls;
         this.history = history;
         this.writeUps = writeUps;

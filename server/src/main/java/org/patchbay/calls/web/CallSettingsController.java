@@ -34,8 +34,7 @@ class CallSettingsController {
     @PutMapping
     @Requires(Permission.WORKSPACE_EDIT)
     CallSettings.Settings set(@Valid @RequestBody Wish wish) {
-        return settings.set(
-                new CallSettings.Settings(
+        return settings.set(new CallSettings.Settings(
                 wish.record(),
                 wish.notice().strip(),
                 wish.keepRecordingsDays(),
@@ -53,8 +52,6 @@ class CallSettingsController {
             @Max(value = 3650, message = "must be 1 to 3650, or null")
             Integer keepRecordingsDays,
 
-            @Nullable
-            @Min(value = 0, message = "must be 0 to 600")
-            @Max(value = 600, message = "must be 0 to 600")
+            @Nullable @Min(value = 0, message = "must be 0 to 600") @Max(value = 600, message = "must be 0 to 600")
             Integer wrapUpSeconds) {}
 }

@@ -159,7 +159,8 @@ class IngestTest {
         Heard heard = node.ingest().tellAndWait(Said.caller(workspace, sid()));
 
         assertThat(callOf(heard).terms())
-                .isEqualTo(new Call.Terms(false, Duration.ofSeconds(20), Unanswered.MESSAGE, "+15005550009", true, Duration.ZERO));
+                .isEqualTo(new Call.Terms(
+                        false, Duration.ofSeconds(20), Unanswered.MESSAGE, "+15005550009", true, Duration.ZERO));
         assertThat(callOf(heard).stage()).isEqualTo(Stage.FORWARDED);
     }
 
@@ -407,10 +408,7 @@ class IngestTest {
         clock.advance(Duration.ofSeconds(42));
         Heard over = node.ingest()
                 .tellAndWait(Said.bySid(
-                        workspace,
-                        sid,
-                        new LegReported(null, sid, LegStatus.COMPLETED, 4, 45, null),
-                        Ids.next()));
+                        workspace, sid, new LegReported(null, sid, LegStatus.COMPLETED, 4, 45, null), Ids.next()));
 
         CallState after = over.after().orElseThrow();
         Heard noted = other.ingest()

@@ -62,6 +62,7 @@ final class Forwards {
         }
     }
 
+    /// A phone's ringing is cut short by the caller's hanging up alone, and that may be told here first.
     static void ended(Draft draft, ForwardEnded ended) {
         draft.phone().ifPresent(leg -> {
             Leg known = ended.sid() == null ? leg : leg.known(ended.sid());
@@ -78,6 +79,9 @@ final class Forwards {
                     draft.call(call -> call.answered(draft.now()));
                     draft.reply(new Reply.Over());
                     draft.end(new Ending(Outcome.ANSWERED, EndReason.AGENT_LEFT, null), caller);
+                } else if (ended.status() == LegStatus.CANCELED) {
+                    draft.reply(new Reply.Over());
+                    draft.end(new Ending(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT, null), caller);
                 } else {
                     notTaken(draft, caller);
                 }

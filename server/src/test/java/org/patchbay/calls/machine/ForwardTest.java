@@ -142,4 +142,12 @@ class ForwardTest {
         Scene scene = forwarded(Cast.FORWARD).after(Duration.ofMinutes(3));
         assertThat(scene.all(Act.Find.class)).contains(new Act.Find(CUSTOMER_LEG));
     }
+
+    @Test
+    void aCallerWhoHangsUpWhileThePhoneRingsHasGivenUpWhicheverIsToldFirst() {
+        Scene scene = new Scene(Cast.forwarded(Cast.FORWARD)).on(new ForwardEnded(LegStatus.CANCELED, false, Cast.PHONE));
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+        scene.on(Scene.reported(Cast.CALLER, LegStatus.COMPLETED));
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+    }
 }

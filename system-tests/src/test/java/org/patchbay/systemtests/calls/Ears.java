@@ -1,5 +1,6 @@
 package org.patchbay.systemtests.calls;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.patchbay.simulator.media.VirtualLeg;
 import org.patchbay.simulator.media.audio.Pcm;
@@ -36,7 +37,7 @@ record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
     }
 
     private boolean hears(int hz) {
-        short[] now = frame.get();
+        short[] now = Objects.requireNonNull(frame.get());
         return Goertzel.amplitude(now, 0, now.length, hz, Pcm.SAMPLE_RATE) > AUDIBLE;
     }
 }

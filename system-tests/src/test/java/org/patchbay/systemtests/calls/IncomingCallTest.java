@@ -74,7 +74,7 @@ class IncomingCallTest {
     }
 
     @Test
-    void theAgentHangsUpInTheBrowser() {
+    void aBrowserThatGoesAndDoesNotComeBackLetsTheCallerGo() {
         Agent ada = practice.agent("Ada Nkemelu");
         PhoneCall call = practice.calls(practice.phone());
         String callId = ada.offered();
@@ -84,7 +84,7 @@ class IncomingCallTest {
         browser.hangUp();
 
         practice.awaits(callId, "completed");
-        Eventually.is("agent-left", () -> endReason(callId));
+        Eventually.is("agent-gone", () -> endReason(callId));
         Eventually.is(true, call::isOver);
         practice.awaitsSilence(callId);
     }

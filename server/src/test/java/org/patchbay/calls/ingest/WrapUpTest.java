@@ -50,7 +50,8 @@ class WrapUpTest {
         clock.advance(Duration.ofSeconds(30));
         node.ingest().tellAndWait(Said.of(workspace, first, new WrapUpOver(), Ids.next()));
 
-        Eventually.until("it is offered", () -> rows("offered_to[1]", waiting.id()).contains(member.toString()));
+        Eventually.until(
+                "it is offered", () -> rows("offered_to[1]", waiting.id()).contains(member.toString()));
     }
 
     @Test

@@ -145,7 +145,8 @@ class ForwardTest {
 
     @Test
     void aCallerWhoHangsUpWhileThePhoneRingsHasGivenUpWhicheverIsToldFirst() {
-        Scene scene = new Scene(Cast.forwarded(Cast.FORWARD)).on(new ForwardEnded(LegStatus.CANCELED, false, Cast.PHONE));
+        Scene scene =
+                new Scene(Cast.forwarded(Cast.FORWARD)).on(new ForwardEnded(LegStatus.CANCELED, false, Cast.PHONE));
         scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
         scene.on(Scene.reported(Cast.CALLER, LegStatus.COMPLETED));
         scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);

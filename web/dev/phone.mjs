@@ -123,7 +123,12 @@ export function routes(Refused, emit) {
   const talk = (id) =>
     setTimeout(() => {
       if (found(id).endedAt === null)
-        change(id, { stage: 'talking', status: 'in-progress', answeredAt: aTime(), recorded: true });
+        change(id, {
+          stage: 'talking',
+          status: 'in-progress',
+          answeredAt: aTime(),
+          recorded: true,
+        });
     }, 2_500);
   return {
     'GET /api/voice/token': () => [
@@ -162,10 +167,7 @@ export function routes(Refused, emit) {
       const wrapUpUntil = body.seconds === 0 ? null : iso(Date.parse(until) + body.seconds * 1000);
       return [200, change(id, { wrapUpUntil })];
     },
-    'POST /api/calls/:id/recording/pause': ({ id }) => [
-      200,
-      change(id, { recordingPaused: true }),
-    ],
+    'POST /api/calls/:id/recording/pause': ({ id }) => [200, change(id, { recordingPaused: true })],
     'POST /api/calls/:id/recording/resume': ({ id }) => [
       200,
       change(id, { recordingPaused: false }),

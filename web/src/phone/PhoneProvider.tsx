@@ -18,6 +18,7 @@ import { Resumes } from './Resumes';
 import { Ringer } from './Ringer';
 import { makeDevice } from './sdkDevice';
 import type { Channel } from './Tabs';
+import { useSendKept } from './useSendKept';
 
 interface Parts {
   engine: PhoneEngine;
@@ -87,6 +88,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   useLooking(parts?.engine ?? null);
   useRinging(parts, shown, hardware);
   useClosing(parts?.engine ?? null, shown);
+  useSendKept(shown);
 
   const phone = useMemo<Phone>(() => phoneOf(parts, shown, hardware), [parts, shown, hardware]);
   return <PhoneContext value={phone}>{children}</PhoneContext>;

@@ -86,7 +86,7 @@ function Pill({
   const { setSmall } = usePhoneWindow();
   const name = nameOf(call);
   return (
-    <div className={classes.pill} role="group" aria-label={t('softphone.title')} data-second-row>
+    <div className={classes.pill} role="group" aria-label={t('softphone.title')} data-call-pill>
       <button
         type="button"
         className={classes.who}

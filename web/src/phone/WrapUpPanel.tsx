@@ -49,7 +49,7 @@ export function WrapUpPanel({ call }: { call: Call }) {
         far={{ id: call.contactId ?? customerOf(call), name }}
         near={{ id: membership.memberId, name: user.name }}
       >
-        {clock((call.durationSeconds ?? 0) * 1000)}
+        {call.durationSeconds !== null && clock(call.durationSeconds * 1000)}
       </PatchCord>
       <h2 className={classes.name}>{name}</h2>
       <p className={classes.number}>{endingOf(call, t)}</p>

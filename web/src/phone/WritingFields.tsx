@@ -53,7 +53,7 @@ export function WritingFields({
       />
       <Autocomplete
         aria-label={t('softphone.outcome')}
-        variant="filled"
+        classNames={{ input: classes.field ?? '' }}
         placeholder={t('softphone.outcome')}
         data={outcomes}
         value={writing.disposition}
@@ -62,7 +62,7 @@ export function WritingFields({
       />
       <TagsInput
         aria-label={t('softphone.tags')}
-        variant="filled"
+        classNames={{ input: classes.field ?? '' }}
         placeholder={writing.tags.length === 0 ? t('softphone.tags') : ''}
         value={writing.tags}
         onChange={(tags) => write({ tags })}

@@ -2,12 +2,17 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Call } from '../api/types';
+import { Toolbar } from '../shell/Toolbar';
+import { useKeys } from '../shell/useKeys';
+import { usePhoneCommands } from '../shell/usePhoneCommands';
 import { fakeApi, ok, page } from '../test/fakeApi';
 import { member } from '../test/fixtures';
 import { renderAs } from '../test/render';
 import { Offers } from './Offers';
 import { type Phone, PhoneContext } from './Phone';
+import { PhoneAnnouncements } from './PhoneAnnouncements';
 import { PhoneDock } from './PhoneDock';
+import { PhoneWindowProvider } from './PhoneWindow';
 
 const mara = member('Mara');
 const AT = '2026-11-20T10:00:00Z';
@@ -43,6 +48,9 @@ const phone = (over: Partial<Phone>): Phone =>
     answer: vi.fn(async () => {}),
     decline: vi.fn(async () => {}),
     hangUp: vi.fn(async () => {}),
+    mute: vi.fn(),
+    pauseRecording: vi.fn(async () => {}),
+    prolong: vi.fn(async () => {}),
     finish: vi.fn(async () => {}),
     ...over,
   }) as unknown as Phone;
@@ -51,12 +59,24 @@ const draw = (of: Phone) =>
   renderAs(
     mara,
     <PhoneContext value={of}>
-      <PhoneDock>
-        <input aria-label="field" />
-        <Offers />
-      </PhoneDock>
+      <PhoneWindowProvider>
+        <Frame />
+      </PhoneWindowProvider>
     </PhoneContext>,
   );
+
+/** As much of the shell as the phone needs. */
+function Frame() {
+  useKeys(usePhoneCommands(), () => {});
+  return (
+    <PhoneDock>
+      <Toolbar title="Calls" />
+      <input aria-label="field" />
+      <Offers />
+      <PhoneAnnouncements />
+    </PhoneDock>
+  );
+}
 
 let calls: ReturnType<typeof fakeApi>;
 beforeEach(() => {

@@ -117,7 +117,7 @@ export function Dialpad({ filled }: { filled: { to?: string; contactId?: string 
           fullWidth
           color="var(--pb-go)"
           loading={dial.isPending}
-          disabled={to.trim() === '' || unsafe !== undefined}
+          disabled={(to.trim() === '' && !match) || unsafe !== undefined}
           title={unsafe}
           leftSection={<Icon name="phone" />}
         >

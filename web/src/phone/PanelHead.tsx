@@ -26,7 +26,7 @@ export function PanelHead({
     <div className={classes.head} data-stage={stage}>
       <Jack state={jack} />
       <p>
-        <b>{word}</b> <span>{children}</span>
+        <b className={classes.word}>{word}</b> {children}
       </p>
       <button
         type="button"

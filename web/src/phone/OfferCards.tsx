@@ -121,12 +121,12 @@ export function SmallOffer({ call, pending, onAnswer, onDecline }: Offered) {
   );
 }
 
-/** Somebody else was quicker: says who, and folds. */
-export function TakenOffer({ call }: { call: Call }) {
+/** Somebody else was quicker: says who, and folds. Until then the next one does not come under the pointer. */
+export function TakenOffer({ call, first }: { call: Call; first: boolean }) {
   const { t } = useTranslation();
   const name = nameOf(call);
   return (
-    <article className={`${classes.offer} ${classes.small} ${classes.taken}`}>
+    <article className={`${classes.offer} ${classes.small} ${classes.taken}`} data-first={first}>
       <div className={classes.line}>
         <Avatar id={call.contactId ?? customerOf(call)} name={name} size={36} />
         <div>

@@ -26,8 +26,8 @@ function Stack({ phone }: { phone: Phone }) {
   const cards = [...phone.offers.slice(0, SHOWN), ...taken].sort(longestFirst);
   return createPortal(
     <section className={classes.offers} aria-label={t('softphone.offer.label')}>
-      {cards.map((call) => {
-        if (taken.includes(call)) return <TakenOffer key={call.id} call={call} />;
+      {cards.map((call, at) => {
+        if (taken.includes(call)) return <TakenOffer key={call.id} call={call} first={at === 0} />;
         const Offer = call === phone.offers[0] ? LargeOffer : SmallOffer;
         return (
           <Offer

@@ -38,12 +38,6 @@ export function TabBar({ onSearch }: { onSearch(): void }) {
         <Icon name="find" size={20} />
         {t('palette.open')}
       </button>
-      {settings && (
-        <Link to="/settings" activeProps={current} className={classes.tab}>
-          <Icon name="gear" size={20} />
-          {t('nav.settings')}
-        </Link>
-      )}
       <Menu position="top-end" width={220}>
         <Menu.Target>
           <button type="button" className={classes.tab}>
@@ -56,6 +50,11 @@ export function TabBar({ onSearch }: { onSearch(): void }) {
           <Menu.Item component={Link} to="/profile" leftSection={<Icon name="person" />}>
             {t('nav.profile')}
           </Menu.Item>
+          {settings && (
+            <Menu.Item component={Link} to="/settings" leftSection={<Icon name="gear" />}>
+              {t('nav.settings')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
             {t('session.signOut')}
           </Menu.Item>

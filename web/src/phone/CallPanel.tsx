@@ -65,7 +65,7 @@ export function CallPanel({ line }: { line: Line }) {
         <time>{clock(now - from)}</time>
       </PatchCord>
       {call.recorded && stage !== 'ringing' && (
-        <p className={classes.recording}>
+        <p className={classes.recording} data-paused={call.recordingPaused}>
           <Jack state={call.recordingPaused ? 'away' : 'recording'} />
           {call.recordingPaused ? t('softphone.recPaused') : t('softphone.rec')}
         </p>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DialButton } from '../phone/DialButton';
 import { useSession } from '../session/SessionContext';
 import { useSignOut } from '../session/useSignOut';
 import { Icon } from '../ui/Icon';
@@ -32,16 +33,11 @@ export function TabBar({ onSearch }: { onSearch(): void }) {
           {t(place.label)}
         </Link>
       ))}
+      <DialButton className={classes.tab} word />
       <button type="button" className={classes.tab} onClick={onSearch}>
         <Icon name="find" size={20} />
         {t('palette.open')}
       </button>
-      {settings && (
-        <Link to="/settings" activeProps={current} className={classes.tab}>
-          <Icon name="gear" size={20} />
-          {t('nav.settings')}
-        </Link>
-      )}
       <Menu position="top-end" width={220}>
         <Menu.Target>
           <button type="button" className={classes.tab}>
@@ -54,6 +50,11 @@ export function TabBar({ onSearch }: { onSearch(): void }) {
           <Menu.Item component={Link} to="/profile" leftSection={<Icon name="person" />}>
             {t('nav.profile')}
           </Menu.Item>
+          {settings && (
+            <Menu.Item component={Link} to="/settings" leftSection={<Icon name="gear" />}>
+              {t('nav.settings')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
             {t('session.signOut')}
           </Menu.Item>

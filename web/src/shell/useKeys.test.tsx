@@ -82,3 +82,26 @@ test('Ctrl+F6 jumps from one part of the window to the next, and round', async (
   await jump();
   expect(getByTestId('side')).toHaveFocus();
 });
+
+test('keys pressed together work in fields too, unless the command says otherwise', async () => {
+  const dial = vi.fn();
+  const finish = vi.fn();
+  const off = vi.fn();
+  const part = { title: '', group: 'do', icon: 'phone' } as const;
+  commands.splice(
+    1,
+    3,
+    { ...part, id: 'dial', keys: [['mod', 'D']], run: dial },
+    { ...part, id: 'finish', keys: [['mod', '⏎']], outsideFields: true, run: finish },
+    { ...part, id: 'off', keys: [['mod', '⇧', 'E']], off: true, run: off },
+  );
+  const { getByLabelText } = render(<Page />);
+  await userEvent.keyboard('{Control>}d{Enter}{Shift>}e{/Shift}{/Control}d{Enter}');
+  expect(dial).toHaveBeenCalledOnce();
+  expect(finish).toHaveBeenCalledOnce();
+  expect(off).not.toHaveBeenCalled();
+  await userEvent.click(getByLabelText('field'));
+  await userEvent.keyboard('{Meta>}d{Enter}{/Meta}');
+  expect(dial).toHaveBeenCalledTimes(2);
+  expect(finish).toHaveBeenCalledOnce();
+});

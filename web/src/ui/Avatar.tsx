@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import classes from './Avatar.module.css';
+import { Icon } from './Icon';
 
 const TINTS = 5;
+/** A number has no initials. */
+const HAS_LETTERS = /\p{L}/u;
 
 /** First letters of the first and the last word. */
 export function initials(name: string): string {
@@ -36,7 +39,7 @@ export function Avatar({
       style={{ '--size': `${size}px`, '--tint': `var(--pb-av-${tintOf(id)})` } as never}
       aria-hidden="true"
     >
-      {initials(name)}
+      {HAS_LETTERS.test(name) ? initials(name) : <Icon name="person" size={size / 2} />}
       {badge && <span className={classes.badge}>{badge}</span>}
     </span>
   );

@@ -51,7 +51,7 @@ class CallUpkeep {
     }
 
     @Bean
-    RecurringJob callRecordings() {
+    RecurringJob missedCallRecordings() {
         return new RecurringJob(
                 "calls.recordings",
                 new Rhythm.Every(BETWEEN_RECORDINGS),

@@ -9,6 +9,7 @@ public final class CallProblems {
     public static final ProblemType ALREADY_CLAIMED =
             new ProblemType("already-claimed", 409, "Somebody else took the call");
     public static final ProblemType CALL_OVER = new ProblemType("call-over", 409, "The call is over");
+    public static final ProblemType CALL_NOT_OVER = new ProblemType("call-not-over", 409, "The call goes on");
     public static final ProblemType NOT_RECORDED = new ProblemType("not-recorded", 409, "Nothing is being recorded");
     public static final ProblemType NOT_OFFERED = new ProblemType("not-offered", 409, "The call does not ring here");
     public static final ProblemType AGENT_UNREACHABLE =
@@ -22,6 +23,13 @@ public final class CallProblems {
 
     public static List<ProblemType> all() {
         return List.of(
-                ALREADY_CLAIMED, CALL_OVER, NOT_RECORDED, NOT_OFFERED, AGENT_UNREACHABLE, NO_CALLER_ID, KEY_REUSED);
+                ALREADY_CLAIMED,
+                CALL_OVER,
+                CALL_NOT_OVER,
+                NOT_RECORDED,
+                NOT_OFFERED,
+                AGENT_UNREACHABLE,
+                NO_CALLER_ID,
+                KEY_REUSED);
     }
 }

@@ -16,7 +16,7 @@ public final class CallRows {
     public static final String COLUMNS = """
             id, direction, via, stage, status, outcome, end_reason, error_code, from_number, to_number, caller_name,
             number_id, contact_id, member_id, member_name, claim_epoch, offered_to, declined_by, ring_until,
-            conference_name, recorded, recording_paused, recording_url, created_at, offered_at, answered_at,
+            conference_name, recorded, recording_paused, recording_url, wrap_up_until, created_at, offered_at, answered_at,
             ended_at, duration_seconds, wait_seconds, price, price_unit, disposition, notes, tags,
             (select coalesce(nullif(contact.name, ''), nullif(contact.company, '')) from contacts contact
              where contact.workspace_id = calls.workspace_id and contact.id = calls.contact_id) as contact_name""";
@@ -49,6 +49,7 @@ public final class CallRows {
                 row.getBoolean("recorded"),
                 row.getBoolean("recording_paused"),
                 row.getString("recording_url"),
+                instant(row, "wrap_up_until"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "offered_at"),
                 instant(row, "answered_at"),

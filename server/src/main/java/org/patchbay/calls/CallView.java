@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ringUntil when nobody has taken it
 /// @param recordingPaused whether what is said at the moment is left out
 /// @param recordingUrl a path of this server
+/// @param wrapUpUntil until when its member writes it up; past when they are done
 /// @param durationSeconds from the answer to the end
 /// @param waitSeconds until the answer, or until nobody waited any more
 /// @param price what Twilio charges for all legs; null until it says so
@@ -45,6 +46,7 @@ public record CallView(
         boolean recorded,
         boolean recordingPaused,
         @Nullable String recordingUrl,
+        @Nullable Instant wrapUpUntil,
         Instant createdAt,
         @Nullable Instant offeredAt,
         @Nullable Instant answeredAt,

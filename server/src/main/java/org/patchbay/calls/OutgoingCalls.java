@@ -17,6 +17,7 @@ import org.patchbay.calls.ingest.Source;
 import org.patchbay.calls.ingest.Told;
 import org.patchbay.calls.machine.Call.Parties;
 import org.patchbay.calls.machine.Call.Terms;
+import org.patchbay.calls.machine.CallEvent;
 import org.patchbay.calls.machine.CallEvent.Placed;
 import org.patchbay.calls.machine.LegKind;
 import org.patchbay.calls.machine.Unanswered;
@@ -115,7 +116,13 @@ public class OutgoingCalls {
                 Tenancy.workspaceId(),
                 wish.via(),
                 new Parties(from.phoneNumber(), to, null, from.id(), contactId),
-                new Terms(records(from, wish.record()), Duration.ZERO, Unanswered.MESSAGE, null, false),
+                new Terms(
+                        records(from, wish.record()),
+                        Duration.ZERO,
+                        Unanswered.MESSAGE,
+                        null,
+                        false,
+                        Duration.ofSeconds(settings.get().wrapUpSeconds())),
                 member.id(),
                 member.name(),
                 Ids.next(),
@@ -127,8 +134,9 @@ public class OutgoingCalls {
 
     /// Waits until Twilio has said which call the member is rung by.
     ///
-    /// @throws org.patchbay.kernel.Problem 409 `agent-unreachable` where Twilio does not ring them
-    public String sidOfMember(UUID callId) {
+    /// @throws org.patchbay.kernel.Problem 409 `agent-unreachable` where Twilio does not ring them. Then the
+    ///     call is over: whoever tries again does not have the member rung by two
+    public String sidOfMember(UUID actorId, UUID callId) {
         Instant until = clock.instant().plus(UNTIL_RUNG);
         Optional<CallDetail.Leg> leg = agent(callId);
         while (leg.isPresent() && leg.get().sid() == null && leg.get().endedAt() == null) {
@@ -138,9 +146,25 @@ public class OutgoingCalls {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             leg = agent(callId);
         }
-        return leg.map(CallDetail.Leg::sid)
-                .orElseThrow(() -> CallProblems.AGENT_UNREACHABLE.because(
-                        "Twilio does not ring the member at the moment. Try again."));
+        Optional<String> sid = leg.map(CallDetail.Leg::sid);
+        if (sid.isEmpty()) {
+            ingest.tellAndWait(givenUp(actorId, callId));
+        }
+        return sid.orElseThrow(() ->
+                CallProblems.AGENT_UNREACHABLE.because("Twilio does not ring the member at the moment. Try again."));
+    }
+
+    private Told givenUp(UUID actorId, UUID callId) {
+        return new Told(
+                Tenancy.workspaceId(),
+                new Matter.Happened(new Matter.Where.Id(callId), new CallEvent.HangUp(actorId)),
+                DedupeKey.of("given-up", callId.toString()),
+                Source.MEMBER,
+                "call.hang-up",
+                clock.instant(),
+                Map.of("by", actorId.toString()),
+                null,
+                null);
     }
 
     private Optional<CallDetail.Leg> agent(UUID callId) {

@@ -11,6 +11,9 @@ public record ServerPool(HikariDataSource pool) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// A database that says nothing for so long has gone without a word; no request of ours may take so long.
+    private static final Duration FOR_SILENCE = Duration.ofSeconds(60);
+
     static ServerPool open(String url, int size) {
         return open(url, size, PATIENCE);
     }
@@ -25,6 +28,7 @@ public record ServerPool(HikariDataSource pool) implements AutoCloseable {
         config.setConnectionTimeout(patience.toMillis());
         config.setAutoCommit(false);
         config.addDataSourceProperty("ApplicationName", "patchbay-server");
+        config.addDataSourceProperty("socketTimeout", String.valueOf(FOR_SILENCE.toSeconds()));
         // PostgreSQL's details of a failure quote the row, and with it what people wrote.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new ServerPool(new HikariDataSource(config));

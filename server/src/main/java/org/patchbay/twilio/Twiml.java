@@ -2,7 +2,6 @@ package org.patchbay.twilio;
 
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.TwiML;
-import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
@@ -40,10 +39,6 @@ public final class Twiml {
     }
 
     static String xml(TwiML document) {
-        try {
-            return document.toXml();
-        } catch (TwiMLException impossible) {
-            throw new IllegalStateException("TwiML of our own is well-formed", impossible);
-        }
+        return TwimlText.of(document);
     }
 }

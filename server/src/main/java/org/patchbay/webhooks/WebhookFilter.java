@@ -33,6 +33,15 @@ class WebhookFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookFilter.class);
 
+    /// Twilio waits for 15 seconds, attempts included: there is to be time for another one.
+    private static final Duration TO_ANSWER = Duration.ofSeconds(7);
+
+    private sealed interface Outcome {
+        record Answered(Reply reply) implements Outcome {}
+
+        record Denied(Verdict.Refused refused) implements Outcome {}
+    }
+
     private final Gate gate;
     private final DeliveryCounter counter;
     private final Switchboard switchboard;
@@ -74,11 +83,9 @@ class WebhookFilter extends OncePerRequestFilter {
     private void take(Incoming incoming, WebhookPath path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            Verdict verdict = gate.check(incoming, path);
-            counter.count(verdict);
-            switch (verdict) {
-                case Verdict.Accepted(Delivery delivery) -> Replies.write(response, switchboard.answer(delivery));
-                case Verdict.Refused refused -> refuse(refused, request, response);
+            switch (InTime.within(TO_ANSWER, () -> consider(incoming, path))) {
+                case Outcome.Answered(Reply reply) -> Replies.write(response, reply);
+                case Outcome.Denied(Verdict.Refused refused) -> refuse(refused, request, response);
             }
         } catch (RuntimeException fault) {
             WebhookKind kind = Gate.kindOf(incoming, path);
@@ -89,6 +96,15 @@ class WebhookFilter extends OncePerRequestFilter {
                 problems.write(request, response, tryAgain());
             }
         }
+    }
+
+    private Outcome consider(Incoming incoming, WebhookPath path) {
+        Verdict verdict = gate.check(incoming, path);
+        counter.count(verdict);
+        return switch (verdict) {
+            case Verdict.Accepted(Delivery delivery) -> new Outcome.Answered(switchboard.answer(delivery));
+            case Verdict.Refused refused -> new Outcome.Denied(refused);
+        };
     }
 
     /// A database that is gone is one line for each delivery; anything else is a fault of ours.

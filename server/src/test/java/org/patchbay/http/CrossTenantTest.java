@@ -63,6 +63,7 @@ class CrossTenantTest {
             Map.entry("updateMember", Map.of("role", "agent")),
             Map.entry("invite", Map.of("email", "mallory@example.com", "role", "owner")),
             Map.entry("setPresence", Map.of("status", "busy")),
+            Map.entry("wrapUpCall", Map.of("seconds", 60)),
             Map.entry("createApiKey", Map.of("name", "Mallory's", "role", "owner")),
             Map.entry(
                     "configureTwilio",

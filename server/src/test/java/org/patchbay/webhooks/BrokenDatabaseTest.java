@@ -3,11 +3,15 @@ package org.patchbay.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchbay.database.ServerPool;
 import org.patchbay.testing.RunningServer;
+import org.patchbay.testing.TestCluster;
 import org.patchbay.testing.Visitor;
 
 class BrokenDatabaseTest {
@@ -36,6 +40,32 @@ class BrokenDatabaseTest {
                 assertThat(answer.headers().firstValue("Retry-After")).contains("1");
                 assertThat(answer.body()).doesNotContain("Hikari").doesNotContain("Exception");
             }
+        }
+    }
+
+    /// What is locked is waited for, as a database is that has fallen silent.
+    @Test
+    void withADatabaseThatIsSilentTwilioIsAnsweredBeforeItGivesUp() throws Exception {
+        try (RunningServer server = RunningServer.start(Map.of());
+                Connection other = DriverManager.getConnection(
+                        TestCluster.cluster().superuserUrl(TestCluster.databaseOf(server.urls())));
+                Statement lock = other.createStatement()) {
+            UUID workspace = Visitor.owner(server, "Quill").workspaceId();
+            Twilio twilio = Twilio.account(server).connectedTo(workspace);
+            String root = "/api/twilio/" + workspace + "/";
+            other.setAutoCommit(false);
+            lock.execute("lock table workspaces, workspace_twilio_config in access exclusive mode");
+
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<String> asked = twilio.post(root + "voice", twilio.form("CallSid", "CA1"));
+                assertThat(asked.statusCode()).isEqualTo(200);
+                assertThat(asked.body()).contains("<Say>We are sorry").contains("<Redirect>");
+            }
+            other.rollback();
+
+            assertThat(twilio.post(root + "voice", twilio.form("CallSid", "CA1"))
+                            .body())
+                    .doesNotContain("<Redirect>");
         }
     }
 }

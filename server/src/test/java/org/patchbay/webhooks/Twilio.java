@@ -121,9 +121,14 @@ public final class Twilio {
 
     /// … signed for that address.
     public HttpResponse<String> post(String path, Map<String, String> form, String base) {
+        return send(path, form, Map.of("X-Twilio-Signature", signature(base + path, form)));
+    }
+
+    /// @param url the whole address
+    public String signature(String url, Map<String, String> form) {
         Map<String, List<String>> all = form.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
-        return send(path, form, Map.of("X-Twilio-Signature", TwilioSignature.of(base + path, all, token)));
+        return TwilioSignature.of(url, all, token);
     }
 
     public HttpResponse<String> send(String path, Map<String, String> form, Map<String, String> headers) {

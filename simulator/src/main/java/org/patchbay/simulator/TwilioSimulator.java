@@ -234,6 +234,11 @@ public final class TwilioSimulator implements AutoCloseable {
         return world.log().of(sid);
     }
 
+    /// The same of every call, conference and message that is remembered, by SID.
+    public Map<String, List<Entry>> exchanges() {
+        return world.log().recent(Integer.MAX_VALUE);
+    }
+
     @Override
     public void close() {
         // First of all: who watches a page would keep the server waiting.

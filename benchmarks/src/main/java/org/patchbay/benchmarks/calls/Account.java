@@ -6,7 +6,7 @@ import java.util.UUID;
 ///
 /// @param token signs
 /// @param number called by customers
-record Account(UUID workspaceId, String sid, String token, String number) {
+public record Account(UUID workspaceId, String sid, String token, String number) {
 
     static Account parse(String line) {
         String[] words = line.split(" ");

@@ -5,9 +5,9 @@ import java.util.UUID;
 /// A member who is signed in.
 ///
 /// @param session the value of the session's cookie
-record Agent(UUID memberId, String name, String session) {
+public record Agent(UUID memberId, String name, String session) {
 
-    static Agent parse(String line) {
+    public static Agent parse(String line) {
         String[] words = line.split(" ");
         return new Agent(UUID.fromString(words[0]), words[1], words[2]);
     }

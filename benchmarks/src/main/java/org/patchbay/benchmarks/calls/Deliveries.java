@@ -29,6 +29,17 @@ final class Deliveries {
         return new Webhook(port, "/api/twilio/" + account.workspaceId() + "/voice", account.token(), form);
     }
 
+    /// A customer who has called hangs up. What changes: the `CallSid`.
+    static Webhook abandoned(int port, Account account) {
+        Map<String, String> form = base(account, CUSTOMER, account.number());
+        form.put("CallSid", CHANGES);
+        form.put("CallStatus", "completed");
+        form.put("CallDuration", "2");
+        form.put("Direction", "inbound");
+        String path = "/api/twilio/" + account.workspaceId() + "/voice/status";
+        return new Webhook(port, path, account.token(), form);
+    }
+
     /// The phone that a call has gone on to is on the line. What changes: `SequenceNumber`, `Timestamp`.
     static Webhook status(int port, Account account, UUID callId, UUID legId, String parentSid) {
         Map<String, String> form = base(account, CUSTOMER, "+15005550199");

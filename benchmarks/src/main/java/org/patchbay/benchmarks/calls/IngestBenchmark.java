@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,33 +23,32 @@ import org.patchbay.database.embedded.EmbeddedCluster;
 ///
 /// This process makes the load. The server is another one, and starts its PostgreSQL as it always does.
 ///
-/// `--seconds 10 --connections 1,8,32,128,512 --workspaces 50`; the last line printed is one JSON object.
+/// `--seconds 10 --warm-up 40 --connections 1,8,32,128,512 --workspaces 50`; the last line printed is one JSON object.
 public final class IngestBenchmark {
 
     private static final int COMPARED = 128;
     private static final int CALLS_OF_A_WORKSPACE = 20;
     private static final int WARM_UP_CONNECTIONS = 64;
 
-    /// On two cores the compiler is busy for that long.
-    private static final int WARM_UP_SECONDS = 40;
-
     private static final int FIRST_OF_PGBENCH = 1_000_000;
 
     private final int seconds;
+    private final int warmUp;
     private final List<Integer> connections;
     private final AtomicInteger sequence = new AtomicInteger();
     private final List<Pgbench.Result> yardsticks = new ArrayList<>();
 
-    private IngestBenchmark(int seconds, List<Integer> connections) {
-        this.seconds = seconds;
-        this.connections = connections;
+    private IngestBenchmark(Options options) {
+        this.seconds = options.number("--seconds", 10);
+        // On two cores the compiler is busy for that long.
+        this.warmUp = options.number("--warm-up", 40);
+        this.connections = options.numbers("--connections", "1,8,32,128,512");
     }
 
     /// @throws IllegalArgumentException naming an option that is not understood
     public static void main(String[] words) throws Exception {
-        Options options = new Options(words, Set.of("--seconds", "--connections", "--workspaces"));
-        new IngestBenchmark(options.number("--seconds", 10), options.numbers("--connections", "1,8,32,128,512"))
-                .run(options.number("--workspaces", 50));
+        Options options = new Options(words, Set.of("--seconds", "--warm-up", "--connections", "--workspaces"));
+        new IngestBenchmark(options).run(options.number("--workspaces", 50));
     }
 
     private void run(int workspaces) throws Exception {
@@ -62,7 +62,7 @@ public final class IngestBenchmark {
                     .map(Account::parse)
                     .toList();
             Supplier<byte[]> callbacks = callbacks(server.port(), stock, accounts);
-            Load.run(server.port(), WARM_UP_CONNECTIONS, WARM_UP_SECONDS, callbacks, IngestBenchmark::noted);
+            Load.run(server.port(), WARM_UP_CONNECTIONS, warmUp, callbacks, IngestBenchmark::noted);
             int legs = stock.layOut();
             Report.say("%d live calls of %d workspaces, each on two legs", legs, workspaces);
 
@@ -103,7 +103,11 @@ public final class IngestBenchmark {
                     accounts.stream().collect(Collectors.toMap(Account::workspaceId, Function.identity()));
             List<Webhook> phones = stock.phones().stream()
                     .map(leg -> Deliveries.status(
-                            port, byId.get(leg.workspaceId()), leg.callId(), leg.legId(), leg.parentSid()))
+                            port,
+                            Objects.requireNonNull(byId.get(leg.workspaceId())),
+                            leg.callId(),
+                            leg.legId(),
+                            leg.parentSid()))
                     .toList();
             for (Webhook phone : phones) {
                 line.send(status(phone));

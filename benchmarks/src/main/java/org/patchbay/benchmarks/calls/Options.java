@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /// A scenario's options, as `--seconds 20 --connections 1,8`.
-final class Options {
+public final class Options {
 
     private final Map<String, String> given = new HashMap<>();
 
     /// @throws IllegalArgumentException naming what is not understood
-    Options(String[] words, Set<String> known) {
+    public Options(String[] words, Set<String> known) {
         for (int i = 0; i < words.length; i += 2) {
             if (!known.contains(words[i])) {
                 throw new IllegalArgumentException("not an option: " + words[i] + "; there are " + known);
@@ -24,7 +24,7 @@ final class Options {
         }
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return positive(given.getOrDefault(name, String.valueOf(otherwise)), name);
     }
 

@@ -5,30 +5,30 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The result: one line of JSON.
-final class Report {
+public final class Report {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    Report(String benchmark) {
+    public Report(String benchmark) {
         values.put("benchmark", benchmark);
     }
 
-    Report put(String name, Object value) {
+    public Report put(String name, Object value) {
         values.put(name, value);
         return this;
     }
 
     /// With two places.
-    Report figure(String name, double value) {
+    public Report figure(String name, double value) {
         return put(name, rounded(value));
     }
 
-    static double rounded(double value) {
+    public static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
     }
 
     /// @param database what PostgreSQL says of itself
-    Report machine(Map<String, String> database) {
+    public Report machine(Map<String, String> database) {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         machine.put("processors", Runtime.getRuntime().availableProcessors());
@@ -38,12 +38,12 @@ final class Report {
     }
 
     @SuppressWarnings("SystemOut") // the result
-    void print() {
+    public void print() {
         System.out.println(JsonMapper.builder().build().writeValueAsString(values));
     }
 
     @SuppressWarnings("SystemOut") // what is going on
-    static void say(String format, Object... arguments) {
+    public static void say(String format, Object... arguments) {
         System.out.printf(java.util.Locale.ROOT, format + "%n", arguments);
     }
 }

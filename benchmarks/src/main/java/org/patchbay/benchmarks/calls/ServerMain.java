@@ -3,8 +3,11 @@ package org.patchbay.benchmarks.calls;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.patchbay.PatchbayApplication;
 import org.patchbay.kernel.settings.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,9 +40,24 @@ final class ServerMain {
                 tenants.forwarding(Integer.parseInt(command[1])).stream()
                         .map(Account::line)
                         .toList();
+            case "ringing" ->
+                tenants.ringing(Integer.parseInt(command[1])).stream()
+                        .map(Account::line)
+                        .toList();
+            case "owner" -> List.of(tenants.alone());
+            case "heap" -> List.of(String.valueOf(heap()));
             case "team" -> tenants.team(Integer.parseInt(command[1]));
             default -> throw new IllegalArgumentException(command[0]);
         };
+    }
+
+    /// Bytes that live.
+    private static long heap() {
+        for (int round = 0; round < 4; round++) {
+            System.gc();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @SuppressWarnings("SystemOut") // how it talks to its parent

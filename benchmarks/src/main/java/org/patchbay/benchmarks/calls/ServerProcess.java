@@ -11,31 +11,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The server and its embedded PostgreSQL, in a JVM of their own and a data directory that goes with them.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final int KEPT_OF_THE_LOG = 40;
+    private static final String ENDED = "ended";
 
     private final Path home;
     private final int port;
     private final Process process;
-    private final BufferedReader output;
-    private final List<String> log = new ArrayList<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
 
     private ServerProcess(Path home, int port, Process process) {
         this.home = home;
         this.port = port;
         this.process = process;
-        this.output = process.inputReader(StandardCharsets.UTF_8);
+        Thread.ofPlatform().daemon().name("server's output").start(this::read);
     }
 
     /// Returns once it takes requests. Should this process be killed, the server sees its input end, and ends.
     ///
     /// @param options of its JVM
-    static ServerProcess start(List<String> options) throws IOException {
+    public static ServerProcess start(List<String> options) throws IOException {
+        return start(options, Map.of());
+    }
+
+    /// @param settings `PATCHBAY_…` variables that differ
+    public static ServerProcess start(List<String> options, Map<String, String> settings) throws IOException {
         // Beside the build and not in the system's place for such: that may be memory, where fsync costs nothing.
         Path home = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "benchmark-");
@@ -53,7 +63,9 @@ final class ServerProcess implements AutoCloseable {
                         "PATCHBAY_MANAGEMENT_PORT", String.valueOf(freePort()),
                         "PATCHBAY_SIMULATOR_URL", "none",
                         "PATCHBAY_SIGN_UP", "open"));
+        builder.environment().putAll(settings);
         ServerProcess server = new ServerProcess(home, port, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try {
             server.answer();
             return server;
@@ -63,17 +75,17 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// The embedded PostgreSQL's directory.
-    Path postgres() {
+    public Path postgres() {
         return home.resolve("postgres");
     }
 
     /// @return what [ServerMain] answers
-    List<String> ask(String command) throws IOException {
+    public List<String> ask(String command) throws IOException {
         process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         return answer();
@@ -81,34 +93,55 @@ final class ServerProcess implements AutoCloseable {
 
     private List<String> answer() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(ServerMain.MARK + ServerMain.DONE)) {
-                return lines;
-            }
-            if (line.startsWith(ServerMain.MARK)) {
+        try {
+            while (true) {
+                String line = answers.take();
+                if (line.equals(ENDED)) {
+                    throw new IOException("the server has ended:\n" + String.join("\n", log));
+                }
+                if (line.equals(ServerMain.MARK + ServerMain.DONE)) {
+                    return lines;
+                }
                 lines.add(line.substring(ServerMain.MARK.length()));
-            } else {
-                keep(line);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
         }
-        throw new IOException("the server has ended:\n" + String.join("\n", log));
+    }
+
+    /// All the time: a server whose log nobody reads stands still.
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith(ServerMain.MARK)) {
+                    answers.add(line);
+                } else {
+                    keep(line);
+                }
+            }
+        } catch (IOException gone) {
+            keep(String.valueOf(gone));
+        }
+        answers.add(ENDED);
     }
 
     private void keep(String line) {
         log.add(line);
-        if (log.size() > KEPT_OF_THE_LOG) {
-            log.removeFirst();
+        while (log.size() > KEPT_OF_THE_LOG) {
+            log.poll();
         }
     }
 
-    /// Stops the server, which stops its PostgreSQL, and removes what they have written.
+    /// Stops the server, which stops its PostgreSQL, and removes what they have written. So does the end of this
+    /// process, however it comes.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!Files.exists(home)) {
+            return;
+        }
         try {
             process.getOutputStream().close();
-            while (output.readLine() != null) {
-                // Only the end matters.
-            }
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }

@@ -45,6 +45,17 @@ final class Tenants {
         return accounts;
     }
 
+    /// Workspaces whose number rings on the desk of its owner, who is there, for as long as can be.
+    List<Account> ringing(int count) {
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Accounts.SignedIn owner = owner();
+            accounts.add(connect(workspaceOf(owner), null));
+            sitsDown(membership(owner).memberId(), workspaceOf(owner));
+        }
+        return accounts;
+    }
+
     /// A workspace whose number rings on the desks of its members, who are all there.
     ///
     /// @return the account's line, then one for each member
@@ -56,6 +67,16 @@ final class Tenants {
             lines.add(invited(owner, "Agent-" + i).line());
         }
         return lines;
+    }
+
+    /// Somebody with a workspace of their own, and nothing else.
+    ///
+    /// @return the workspace's id, then as [Agent#line()]
+    String alone() {
+        Accounts.SignedIn owner = owner();
+        Agent agent =
+                new Agent(membership(owner).memberId(), "Owner", owner.session().token());
+        return workspaceOf(owner) + " " + agent.line();
     }
 
     private Accounts.SignedIn owner() {
@@ -84,8 +105,8 @@ final class Tenants {
                             .sql("""
                             insert into twilio_numbers
                               (workspace_id, id, sid, phone_number, friendly_name, can_voice, can_sms, can_mms, held,
-                               forward_to)
-                            values (:workspace, :id, :sid, :number, 'Front desk', true, true, true, true, :forward)""")
+                               forward_to, no_answer_seconds)
+                            values (:workspace, :id, :sid, :number, 'Front desk', true, true, true, true, :forward, 600)""")
                             .param("workspace", workspaceId)
                             .param("id", Ids.next())
                             .param("sid", "PN" + hex())
@@ -116,12 +137,16 @@ final class Tenants {
         String token = URI.create(String.valueOf(link)).getFragment().substring("token=".length());
         Accounts.SignedIn joined = server.getBean(SignUps.class).accept(token, name, Secret.random(), HERE);
         UUID memberId = membership(joined).memberId();
+        sitsDown(memberId, workspaceId);
+        return new Agent(memberId, name, joined.session().token());
+    }
+
+    private void sitsDown(UUID memberId, UUID workspaceId) {
         Tenancy.asWorkspace(workspaceId, () -> {
             PresenceBoard board = server.getBean(PresenceBoard.class);
             board.connected(memberId, true);
             return board.choose(memberId, "available");
         });
-        return new Agent(memberId, name, joined.session().token());
     }
 
     private static String hex() {

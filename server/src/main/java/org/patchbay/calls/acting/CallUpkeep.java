@@ -51,7 +51,7 @@ class CallUpkeep {
     }
 
     @Bean
-    RecurringJob missedCallRecordings() {
+    RecurringJob lostRecordings() {
         return new RecurringJob(
                 "calls.recordings",
                 new Rhythm.Every(BETWEEN_RECORDINGS),

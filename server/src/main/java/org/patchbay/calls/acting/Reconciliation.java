@@ -2,6 +2,7 @@ package org.patchbay.calls.acting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,10 +49,17 @@ class Reconciliation {
         }
         Map<String, CallSeen> live =
                 twilio.calls().live().stream().collect(Collectors.toMap(CallSeen::sid, call -> call, (a, b) -> a));
-        for (OpenCall call : open) {
-            call.legs().forEach(line -> leg(line, live));
-        }
+        List<Line> legs = open.stream()
+                .flatMap(call -> call.legs().stream())
+                .sorted(Comparator.comparing(line -> isAmong(line, live)))
+                .toList();
+        Several.each(legs, line -> leg(line, live));
         rooms(open);
+    }
+
+    /// Those that are not come first: most likely they are over, and somebody still sees them as running.
+    private static boolean isAmong(Line line, Map<String, CallSeen> live) {
+        return line.sid() != null && live.containsKey(line.sid());
     }
 
     /// A leg that Twilio does not list as live is looked up: only then is it known to be over.
@@ -87,12 +95,22 @@ class Reconciliation {
     private void rooms(List<OpenCall> open) {
         Map<String, ConferenceSeen> rooms = twilio.conferences().live().stream()
                 .collect(Collectors.toMap(ConferenceSeen::name, room -> room, (a, b) -> a));
-        for (OpenCall call : open) {
-            ConferenceSeen room = call.room() == null ? null : rooms.get(call.room());
-            if (room != null && !call.over()) {
+        List<OpenCall> unclear = open.stream()
+                .filter(call -> !call.over() && call.room() != null && rooms.containsKey(call.room()))
+                .filter(Reconciliation::mayBeMissed)
+                .toList();
+        Several.each(unclear, call -> {
+            ConferenceSeen room = rooms.get(call.room());
+            if (room != null) {
                 seen(call, twilio.sidsIn(room.sid()));
             }
-        }
+        });
+    }
+
+    /// Whether somebody may be in the conference of whom that is not known. Who they could be is always known: a
+    /// leg is written down before it is let in.
+    private static boolean mayBeMissed(OpenCall call) {
+        return call.legs().stream().anyMatch(line -> !line.inRoom());
     }
 
     private void seen(OpenCall call, Set<String> sids) {

@@ -19,8 +19,9 @@ class CallJobs {
     static final String LATER = "calls.later";
     static final String ACT = "calls.act";
 
-    /// Somebody waits for it, but it must not be lost in an outage either: about an hour.
-    private static final Retry STUBBORN = new Retry(70, Duration.ofSeconds(1), Duration.ofMinutes(1));
+    /// Somebody waits for it, perhaps on a line that should long be over; and it must not be lost in an outage
+    /// either: about an hour. Twilio is not asked more often by it, for after five failures an account rests.
+    private static final Retry STUBBORN = new Retry(250, Duration.ofSeconds(1), Duration.ofSeconds(15));
 
     /// @param id of this reminder: done twice, it is told once
     /// @param event as [LaterCode] writes it

@@ -41,7 +41,8 @@ final class CallRow {
                         Duration.ofSeconds(row.number("ring_seconds")),
                         Unanswered.of(row.text("unanswered")),
                         row.textOrNull("forward_to"),
-                        row.flag("whisper")),
+                        row.flag("whisper"),
+                        Duration.ofSeconds(row.number("wrap_up_seconds"))),
                 Stage.of(row.text("stage")),
                 CallStatus.of(row.text("status")),
                 new Call.Offer(
@@ -90,6 +91,7 @@ final class CallRow {
         row.put("unanswered", call.terms().unanswered().code());
         row.put("forward_to", call.terms().forwardTo());
         row.put("whisper", call.terms().whisper());
+        row.put("wrap_up_seconds", call.terms().wrapUp().toSeconds());
         row.put("conference_name", call.room().name());
         row.put("created_at", call.times().created());
         putDecided(row, call);
@@ -117,5 +119,6 @@ final class CallRow {
         row.put("ended_at", call.times().ended());
         row.put("duration_seconds", Lengths.talked(call));
         row.put("wait_seconds", Lengths.waited(call));
+        row.put("wrap_up_until", Lengths.writtenUp(call));
     }
 }

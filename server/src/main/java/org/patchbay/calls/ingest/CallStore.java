@@ -27,10 +27,11 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
         record Row(Call call, WriteUp writeUp) {}
         List<Row> rows = jdbc.sql("""
                 select call.workspace_id, call.id, direction, via, from_number, to_number, caller_name, number_id,
-                       contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, stage, status, offered_to,
+                       contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds, stage, status, offered_to,
                        declined_by, offered_at, ring_until, member_id, member_name, claim_epoch, lease_until,
                        conference_name, conference_sid, created_at, answered_at, ended_at, outcome, end_reason,
                        error_code, recording_paused, recording_url, price, price_unit, disposition, notes, tags,
+                       wrap_up_until,
                        (select coalesce(nullif(contact.name, ''), nullif(contact.company, '')) from contacts contact
                         where contact.workspace_id = call.workspace_id and contact.id = call.contact_id)
                          as contact_name
@@ -89,19 +90,20 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
         writeAll(calls, """
                 insert into calls
                   (workspace_id, id, twilio_call_sid, direction, via, from_number, to_number, caller_name, number_id,
-                   contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, conference_name, created_at,
-                   stage, status, outcome, end_reason, error_code, member_id, member_name, claim_epoch, lease_until,
+                   contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds, conference_name,
+                   created_at, stage, status, outcome, end_reason, error_code, member_id, member_name, claim_epoch, lease_until,
                    offered_to, declined_by, ring_until, conference_sid, offered_at, answered_at, ended_at,
                    duration_seconds, wait_seconds, updated_at)
                 select workspace_id, id, twilio_call_sid, direction, via, from_number, to_number, caller_name, number_id,
-                       contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, conference_name, created_at,
-                       stage, status, outcome, end_reason, error_code, member_id, member_name, claim_epoch, lease_until,
+                       contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds, conference_name,
+                       created_at, stage, status, outcome, end_reason, error_code, member_id, member_name, claim_epoch, lease_until,
                        offered_to, declined_by, ring_until, conference_sid, offered_at, answered_at, ended_at,
                        duration_seconds, wait_seconds, updated_at
                 from jsonb_to_recordset(:rows::jsonb) as row
                   (workspace_id uuid, id uuid, twilio_call_sid text, direction text, via text, from_number text,
                    to_number text, caller_name text, number_id uuid, contact_id uuid, recorded boolean,
-                   ring_seconds integer, unanswered text, forward_to text, whisper boolean, conference_name text,
+                   ring_seconds integer, unanswered text, forward_to text, whisper boolean, wrap_up_seconds integer,
+                   conference_name text,
                    created_at timestamptz, stage text, status text, outcome text, end_reason text, error_code integer,
                    member_id uuid, member_name text, claim_epoch integer, lease_until timestamptz, offered_to uuid[],
                    declined_by uuid[], ring_until timestamptz, conference_sid text, offered_at timestamptz,
@@ -119,13 +121,15 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                   offered_to = row.offered_to, declined_by = row.declined_by, ring_until = row.ring_until,
                   conference_sid = row.conference_sid, offered_at = row.offered_at, answered_at = row.answered_at,
                   ended_at = row.ended_at, duration_seconds = row.duration_seconds, wait_seconds = row.wait_seconds,
-                  recording_paused = call.recording_paused and row.ended_at is null, updated_at = row.updated_at
+                  recording_paused = call.recording_paused and row.ended_at is null,
+                  wrap_up_until = coalesce(call.wrap_up_until, row.wrap_up_until), updated_at = row.updated_at
                 from jsonb_to_recordset(:rows::jsonb) as row
                   (workspace_id uuid, id uuid, twilio_call_sid text, stage text, status text, outcome text,
                    end_reason text, error_code integer, member_id uuid, member_name text, claim_epoch integer,
                    lease_until timestamptz, offered_to uuid[], declined_by uuid[], ring_until timestamptz,
                    conference_sid text, offered_at timestamptz, answered_at timestamptz, ended_at timestamptz,
-                   duration_seconds integer, wait_seconds integer, updated_at timestamptz)
+                   duration_seconds integer, wait_seconds integer, wrap_up_until timestamptz,
+                   updated_at timestamptz)
                 where call.workspace_id = row.workspace_id and call.id = row.id""");
     }
 

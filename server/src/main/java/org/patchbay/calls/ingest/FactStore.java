@@ -2,7 +2,9 @@ package org.patchbay.calls.ingest;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +24,7 @@ record FactStore(JdbcClient jdbc, JsonMapper json) {
         jdbc.sql("""
                 select caller."workspaceId" as workspace_id, caller."from" as from_number, caller."to" as to_number,
                        number.id, number.no_answer_seconds, number.forward_to, number.on_no_answer, number.no_answer_to,
-                       number.whisper,
+                       number.whisper, coalesce(settings.wrap_up_seconds, 0) as wrap_up_seconds,
                        case number.recording when 'on' then true when 'off' then false
                          else coalesce(settings.record_calls, true) end as recorded,
                        exists (select from blocked_callers blocked
@@ -83,11 +85,12 @@ record FactStore(JdbcClient jdbc, JsonMapper json) {
                         row.getString("forward_to"),
                         Unanswered.of(row.getString("on_no_answer")),
                         row.getString("no_answer_to"),
-                        row.getBoolean("whisper"));
+                        row.getBoolean("whisper"),
+                        Duration.ofSeconds(row.getInt("wrap_up_seconds")));
     }
 
     /// Who is there in those workspaces, who has a call, and whose the numbers are.
-    void members(Facts facts, Collection<UUID> workspaces) {
+    void members(Facts facts, Collection<UUID> workspaces, Instant now) {
         if (workspaces.isEmpty()) {
             return;
         }
@@ -113,6 +116,14 @@ record FactStore(JdbcClient jdbc, JsonMapper json) {
                   and stage in ('claimed', 'talking', 'awaiting-agent', 'dialing')
                   and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""").param("workspaces", all).query(row -> {
             facts.addHolder(
+                    new CallKey(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)),
+                    row.getObject("member_id", UUID.class));
+        });
+        jdbc.sql("""
+                select workspace_id, id, member_id from calls
+                where wrap_up_until > :now and member_id is not null
+                  and workspace_id in (select value::uuid from jsonb_array_elements_text(:workspaces::jsonb))""").param("workspaces", all).param("now", Timestamp.from(now)).query(row -> {
+            facts.addWriting(
                     new CallKey(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)),
                     row.getObject("member_id", UUID.class));
         });

@@ -50,11 +50,12 @@ final class Facts {
             @Nullable String forwardTo,
             Unanswered unanswered,
             @Nullable String noAnswerTo,
-            boolean whisper) {
+            boolean whisper,
+            Duration wrapUp) {
 
         Call.Terms terms() {
             String phone = forwardTo != null ? forwardTo : unanswered == Unanswered.FORWARD ? noAnswerTo : null;
-            return new Call.Terms(recorded, ring, unanswered, phone, whisper);
+            return new Call.Terms(recorded, ring, unanswered, phone, whisper, wrapUp);
         }
     }
 
@@ -66,6 +67,7 @@ final class Facts {
     private final Map<UUID, Set<Present>> present = new HashMap<>();
     private final Map<UUID, Set<UUID>> assigned = new HashMap<>();
     private final Map<UUID, Map<UUID, UUID>> holders = new HashMap<>();
+    private final Map<UUID, Map<UUID, UUID>> writing = new HashMap<>();
 
     void add(Caller caller, CallerFacts facts) {
         callers.put(caller, facts);
@@ -87,14 +89,22 @@ final class Facts {
         holders.computeIfAbsent(call.workspaceId(), id -> new HashMap<>()).put(call.callId(), memberId);
     }
 
+    /// Somebody who writes a call up.
+    void addWriting(CallKey call, UUID memberId) {
+        writing.computeIfAbsent(call.workspaceId(), id -> new HashMap<>()).put(call.callId(), memberId);
+    }
+
     /// What the batch itself has decided since the facts were read.
     void changed(CallState state) {
         UUID holder = holder(state);
         if (holder != null) {
             addHolder(CallKey.of(state), holder);
         } else {
-            holders.getOrDefault(state.call().workspaceId(), new HashMap<>())
+            UUID had = holders.getOrDefault(state.call().workspaceId(), new HashMap<>())
                     .remove(state.call().id());
+            if (had != null && state.call().isWrittenUp()) {
+                addWriting(CallKey.of(state), had);
+            }
         }
     }
 
@@ -129,6 +139,7 @@ final class Facts {
         Set<UUID> only = numberId == null ? Set.of() : assigned.getOrDefault(numberId, Set.of());
         Set<UUID> talking =
                 new HashSet<>(holders.getOrDefault(workspaceId, Map.of()).values());
+        talking.addAll(writing.getOrDefault(workspaceId, Map.of()).values());
         Set<UUID> free = new HashSet<>();
         Set<UUID> busy = new HashSet<>();
         for (Present member : present.getOrDefault(workspaceId, Set.of())) {

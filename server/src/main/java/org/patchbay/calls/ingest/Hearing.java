@@ -15,6 +15,7 @@ import org.patchbay.calls.machine.CallEvent.CallerCame;
 import org.patchbay.calls.machine.CallEvent.Candidates;
 import org.patchbay.calls.machine.CallEvent.Decline;
 import org.patchbay.calls.machine.CallEvent.LegReported;
+import org.patchbay.calls.machine.CallEvent.WrapUpOver;
 import org.patchbay.calls.machine.CallMachine;
 import org.patchbay.calls.machine.CallState;
 import org.patchbay.calls.machine.Decision;
@@ -80,6 +81,10 @@ final class Hearing {
 
     private Heard on(Entry entry, CallState before) {
         return switch (entry.told().matter()) {
+            case Matter.Happened(var where, WrapUpOver over) -> {
+                consequences.freed(before.call().workspaceId());
+                yield happened(entry, before, over);
+            }
             case Matter.Happened(var where, var event) -> happened(entry, before, event);
             case Matter.Declined(var where, UUID memberId) ->
                 happened(entry, before, new Decline(memberId, candidates(before)));

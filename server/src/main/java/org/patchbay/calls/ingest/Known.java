@@ -47,7 +47,7 @@ final class Known {
         known.lockCalls();
         known.lookUpEvents();
         known.loadRecordings();
-        known.readFacts();
+        known.readFacts(now);
         return known;
     }
 
@@ -128,7 +128,7 @@ final class Known {
         recordings.load(said);
     }
 
-    private void readFacts() {
+    private void readFacts(Instant now) {
         Collection<UUID> asking = new HashSet<>(round.agentsChanged());
         for (Entry entry : round.entries()) {
             Told told = entry.told();
@@ -138,7 +138,7 @@ final class Known {
                 asking.add(told.workspaceId());
             }
         }
-        factStore.members(facts, asking);
+        factStore.members(facts, asking, now);
         factStore.contacts(facts, contactsCalled());
         calls.inOrder().forEach(facts::changed);
     }

@@ -25,6 +25,12 @@ final class Lengths {
         return between(call.times().created(), answered == null ? call.times().ended() : answered);
     }
 
+    /// Until when the member who spoke writes the call up; null where they need not.
+    static @Nullable Instant writtenUp(Call call) {
+        Instant ended = call.times().ended();
+        return ended != null && call.isWrittenUp() ? ended.plus(call.terms().wrapUp()) : null;
+    }
+
     private static @Nullable Integer between(@Nullable Instant from, @Nullable Instant to) {
         return from == null || to == null
                 ? null

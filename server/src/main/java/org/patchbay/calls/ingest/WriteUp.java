@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallView;
@@ -19,6 +20,7 @@ record WriteUp(
         @Nullable String disposition,
         String notes,
         List<String> tags,
+        @Nullable Instant wrapUpUntil,
         @Nullable String contactName) {
 
     static final WriteUp NONE = called(null);
@@ -33,17 +35,18 @@ record WriteUp(
                 row.getString("disposition"),
                 row.getString("notes"),
                 List.of((String[]) tags.getArray()),
+                new Columns(row).instantOrNull("wrap_up_until"),
                 row.getString("contact_name"));
     }
 
     /// Of a call that begins.
     static WriteUp called(@Nullable String contactName) {
-        return new WriteUp(false, null, null, null, null, "", List.of(), contactName);
+        return new WriteUp(false, null, null, null, null, "", List.of(), null, contactName);
     }
 
     /// @param paused whether what is said at the moment is left out of a recording
     WriteUp recorded(boolean paused, @Nullable String url) {
-        return new WriteUp(paused, url, price, priceUnit, disposition, notes, tags, contactName);
+        return new WriteUp(paused, url, price, priceUnit, disposition, notes, tags, wrapUpUntil, contactName);
     }
 
     /// The call as desks are shown it.
@@ -74,6 +77,7 @@ record WriteUp(
                 call.terms().recorded(),
                 recordingPaused && !call.isOver(),
                 recordingUrl,
+                wrapUpUntil == null ? Lengths.writtenUp(call) : wrapUpUntil,
                 call.times().created(),
                 call.times().offered(),
                 call.times().answered(),

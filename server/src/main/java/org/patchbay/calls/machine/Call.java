@@ -44,12 +44,14 @@ public record Call(
     /// @param ring how long it rings until nobody has taken it
     /// @param forwardTo the phone of [Unanswered#FORWARD], or of a number that forwards everything
     /// @param whisper whether whoever it is forwarded to presses a key first
+    /// @param wrapUp how long the member writes it up, before they are offered another
     public record Terms(
             boolean recorded,
             Duration ring,
             Unanswered unanswered,
             @Nullable String forwardTo,
-            boolean whisper) {}
+            boolean whisper,
+            Duration wrapUp) {}
 
     /// @param to the members on whose desks it rings
     /// @param declined those of them who do not want it
@@ -139,6 +141,14 @@ public record Call(
 
     public boolean isOver() {
         return stage == Stage.ENDED;
+    }
+
+    /// Whether somebody has spoken on it who then writes it up.
+    public boolean isWrittenUp() {
+        return ending != null
+                && ending.outcome() == Outcome.ANSWERED
+                && claim.memberId() != null
+                && terms.wrapUp().isPositive();
     }
 
     Call at(Stage next) {

@@ -92,6 +92,9 @@ public sealed interface CallEvent {
     /// Nobody has taken the call in time.
     record RingingOver() implements CallEvent {}
 
+    /// The member who had the call has written it up.
+    record WrapUpOver() implements CallEvent {}
+
     /// The member who took the call, or began it, should be there by now.
     record AgentDue(int epoch) implements CallEvent {}
 

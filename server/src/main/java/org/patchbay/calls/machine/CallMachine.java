@@ -27,6 +27,7 @@ import org.patchbay.calls.machine.CallEvent.RoomJoined;
 import org.patchbay.calls.machine.CallEvent.RoomLeft;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
 import org.patchbay.calls.machine.CallEvent.RoomStarted;
+import org.patchbay.calls.machine.CallEvent.WrapUpOver;
 
 /// The one place where it is decided what becomes of calls.
 ///
@@ -69,6 +70,7 @@ public final class CallMachine {
             case RoomEnded ended -> Rooms.ended(draft, ended);
             case RoomSeen seen -> Rooms.seen(draft, seen);
             case HangUp hangUp -> LegMoves.hangUp(draft);
+            case WrapUpOver over -> {}
         }
         return draft.decision();
     }

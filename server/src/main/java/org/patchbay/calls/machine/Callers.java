@@ -23,7 +23,8 @@ import org.patchbay.calls.machine.Reply.Wait;
 final class Callers {
 
     /// Of a call that is not handled at all.
-    private static final Terms NO_TERMS = new Terms(false, Duration.ZERO, Unanswered.MESSAGE, null, false);
+    private static final Terms NO_TERMS =
+            new Terms(false, Duration.ZERO, Unanswered.MESSAGE, null, false, Duration.ZERO);
 
     private Callers() {}
 

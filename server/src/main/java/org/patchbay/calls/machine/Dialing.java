@@ -107,12 +107,17 @@ final class Dialing {
             case NO_ANSWER -> new Ending(Outcome.MISSED, EndReason.NO_ANSWER, customer.errorCode());
             case CANCELED -> new Ending(Outcome.FAILED, EndReason.LOST, customer.errorCode());
             case COMPLETED -> new Ending(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT, null);
-            default -> new Ending(Outcome.FAILED, EndReason.CANNOT_BE_REACHED, customer.errorCode());
+            default -> new Ending(Outcome.FAILED, reason(customer, EndReason.CANNOT_BE_REACHED), customer.errorCode());
         };
         boolean told = ending.outcome() == Outcome.MISSED || ending.outcome() == Outcome.FAILED;
         List<Leg> listening = draft.agents().filter(leg -> told && leg.inRoom()).toList();
         draft.end(ending, Set.copyOf(listening.stream().map(Leg::id).toList()));
         listening.forEach(leg -> draft.act(new Act.TurnLeg(leg.id(), CallEvent.Turn.TOLD)));
+    }
+
+    /// Of a number nothing is known that Twilio has not even tried.
+    static EndReason reason(Leg leg, EndReason otherwise) {
+        return leg.wasNotTried() ? EndReason.NOT_DIALED : otherwise;
     }
 
     /// Why the customer can not be reached, for the member on the line.
@@ -124,6 +129,7 @@ final class Dialing {
             case LINE_BUSY -> Sentence.LINE_BUSY;
             case NO_ANSWER -> Sentence.NO_ANSWER;
             case CANNOT_BE_REACHED, LOST -> Sentence.CANNOT_BE_REACHED;
+            case NOT_DIALED -> Sentence.NOT_DIALED;
             default -> Sentence.CALL_IS_OVER;
         };
     }

@@ -123,6 +123,9 @@ final class Draft {
             call = call.claimed(call.claim().ofNobody());
         }
         legs().forEach(leg -> letGo(leg, spared.contains(leg.id())));
+        if (call.isWrittenUp()) {
+            act(new Act.Later(new CallEvent.WrapUpOver(), now.plus(call.terms().wrapUp())));
+        }
         act(new Act.Ended());
     }
 

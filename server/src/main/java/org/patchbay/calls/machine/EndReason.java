@@ -21,6 +21,8 @@ public enum EndReason {
     NO_ANSWER,
     /// Twilio could not or would not call; the error code says more.
     CANNOT_BE_REACHED,
+    /// Twilio has not tried: it was not to be reached, or had too much to do. Nothing is said of the number.
+    NOT_DIALED,
     /// Our own leg never came.
     AGENT_NEVER_CAME,
     /// Neither callbacks nor Twilio know of it any more.

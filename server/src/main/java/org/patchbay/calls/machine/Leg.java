@@ -93,6 +93,12 @@ public record Leg(
         return status.isOver();
     }
 
+    /// Whether Twilio never dialed it, and not for what it knows of the number: it did not answer, or answered with
+    /// one of its [general errors](https://www.twilio.com/docs/api/errors), 20001 to 20999.
+    boolean wasNotTried() {
+        return sid == null && dial != Dial.NONE && (errorCode == null || errorCode / 1000 == 20);
+    }
+
     /// Whether somebody may be, or may yet come to be, on this line.
     boolean mayBeAlive() {
         return !isOver() && (sid != null || dial.inTheAir());

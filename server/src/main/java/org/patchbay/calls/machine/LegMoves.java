@@ -90,7 +90,7 @@ final class LegMoves {
                 boolean hungUp = leg.times().answered() != null || leg.dial() == Dial.NONE;
                 Ending ending = hungUp
                         ? new Ending(Outcome.ABANDONED, EndReason.AGENT_LEFT, null)
-                        : new Ending(Outcome.FAILED, EndReason.AGENT_NEVER_CAME, leg.errorCode());
+                        : new Ending(Outcome.FAILED, Dialing.reason(leg, EndReason.AGENT_NEVER_CAME), leg.errorCode());
                 draft.end(ending, Set.of());
             }
             case DIALING -> draft.end(Outcome.ABANDONED, EndReason.AGENT_LEFT);

@@ -60,6 +60,7 @@ public sealed interface Reply {
         NOT_YOUR_CALL,
         LINE_BUSY,
         NO_ANSWER,
-        CANNOT_BE_REACHED
+        CANNOT_BE_REACHED,
+        NOT_DIALED
     }
 }

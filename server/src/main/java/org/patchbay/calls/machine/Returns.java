@@ -35,7 +35,7 @@ final class Returns {
         }
         if (!Claims.leaseIsOver(draft)) {
             Claims.waitForLease(draft);
-        } else if (draft.agents().anyMatch(Leg::mayBeAlive)) {
+        } else if (draft.agents().anyMatch(leg -> leg.mayBeAlive() && !leg.wasInRoom())) {
             int epoch = draft.call().claim().epoch();
             draft.act(new Act.AskRoom(epoch));
             draft.act(new Act.Later(new AgentDue(epoch), draft.now().plus(Claims.TO_ENTER)));

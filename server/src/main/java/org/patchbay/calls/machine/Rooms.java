@@ -1,5 +1,9 @@
 package org.patchbay.calls.machine;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.CallEvent.RoomEnded;
@@ -24,37 +28,47 @@ final class Rooms {
 
     static void joined(Draft draft, RoomJoined joined) {
         heardOf(draft, joined.conferenceSid());
-        draft.legOf(joined.sid()).ifPresent(leg -> isThere(draft, leg));
-        settle(draft);
+        draft.legOf(joined.sid()).ifPresent(leg -> isThere(draft, leg, draft.now()));
+        settle(draft, draft.now());
     }
 
     /// News of a coming that arrives after the leg's end is old: it has been there.
-    private static void isThere(Draft draft, Leg leg) {
+    private static void isThere(Draft draft, Leg leg, Instant since) {
         draft.keep(
                 leg.isOver()
                         ? leg.inRoom(true).inRoom(false)
-                        : leg.moved(LegStatus.IN_PROGRESS, draft.now()).inRoom(true));
+                        : leg.moved(LegStatus.IN_PROGRESS, since).inRoom(true));
+    }
+
+    /// About when somebody came of whose coming nobody has heard: when their leg was answered. Who calls us is
+    /// answered at once.
+    private static Instant unheard(Leg leg, Instant now) {
+        boolean calledUs = leg.dial() == Dial.NONE;
+        return Objects.requireNonNullElse(
+                leg.times().answered(), calledUs ? leg.times().created() : now);
     }
 
     /// What follows from who is there. Whoever has been asked to go does not count.
-    private static void settle(Draft draft) {
+    ///
+    /// @param since when whoever came last came
+    private static void settle(Draft draft, Instant since) {
         boolean agent = draft.agents().anyMatch(Leg::inRoom);
         boolean customer = draft.customer().filter(Leg::inRoom).isPresent();
         switch (draft.stage()) {
             case CLAIMED -> {
                 if (agent) {
-                    draft.call(call -> call.answered(draft.now()));
+                    draft.call(call -> call.answered(since));
                 }
             }
             case AWAITING_AGENT -> {
                 if (agent) {
                     Dialing.agentIsThere(draft);
-                    settle(draft);
+                    settle(draft, since);
                 }
             }
             case DIALING -> {
                 if (customer) {
-                    draft.call(call -> call.answered(draft.now()));
+                    draft.call(call -> call.answered(since));
                 }
             }
             case OFFERED, UNANSWERED, FORWARDED, TALKING, ENDED -> {}
@@ -85,7 +99,7 @@ final class Rooms {
                 if (customer) {
                     draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
                 } else if (agent && draft.stage() == Stage.CLAIMED) {
-                    draft.call(call -> call.answered(draft.now()));
+                    draft.call(call -> call.answered(unheard(leg, draft.now())));
                     Returns.left(draft, leg);
                 }
             }
@@ -162,10 +176,16 @@ final class Rooms {
     }
 
     static void seen(Draft draft, RoomSeen seen) {
-        draft.legs()
+        List<Leg> there = draft.legs()
                 .filter(leg -> leg.sid() != null && seen.sids().contains(leg.sid()))
-                .forEach(leg -> isThere(draft, leg));
-        settle(draft);
+                .toList();
+        Instant since = there.stream()
+                .filter(leg -> !leg.inRoom())
+                .map(leg -> unheard(leg, draft.now()))
+                .max(Comparator.naturalOrder())
+                .orElse(draft.now());
+        there.forEach(leg -> isThere(draft, leg, unheard(leg, draft.now())));
+        settle(draft, since);
         boolean asked = draft.call().claim().epoch() == seen.epoch();
         if (asked && draft.stage() == Stage.CLAIMED) {
             Claims.isNotThere(draft);

@@ -117,6 +117,7 @@ public record Answers(
             case LINE_BUSY -> "The line is busy.";
             case NO_ANSWER -> "There is no answer.";
             case CANNOT_BE_REACHED -> "The number can not be reached.";
+            case NOT_DIALED -> "The call could not be made. Please try again in a moment.";
         };
     }
 }

@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.patchbay.calls.CallRecordings;
 import org.patchbay.calls.CallView;
 import org.patchbay.calls.CallWriteUps;
 import org.patchbay.calls.Calls;
+import org.patchbay.calls.WrapUps;
 import org.patchbay.kernel.CountedPage;
 import org.patchbay.kernel.access.Caller;
 import org.patchbay.kernel.access.Permission;
@@ -39,12 +42,15 @@ class CallController {
     private final CallHistory history;
     private final CallWriteUps writeUps;
     private final CallRecordings recordings;
+    private final WrapUps wrapUps;
 
-    CallController(Calls calls, CallHistory history, CallWriteUps writeUps, CallRecordings recordings) {
+    CallController(
+            Calls calls, CallHistory history, CallWriteUps writeUps, CallRecordings recordings, WrapUps wrapUps) {
         this.calls = calls;
         this.history = history;
         this.writeUps = writeUps;
         this.recordings = recordings;
+        this.wrapUps = wrapUps;
     }
 
     @GetMapping
@@ -103,12 +109,24 @@ class CallController {
         return recordings.resume(caller, callId);
     }
 
+    @PostMapping("/{callId}/wrap-up")
+    @Requires(Permission.CALLS_MAKE)
+    CallView wrapUp(Caller.Member caller, @PathVariable UUID callId, @Valid @RequestBody WrapUp wrapUp) {
+        return wrapUps.set(caller.memberId(), callId, Duration.ofSeconds(wrapUp.seconds()));
+    }
+
     @PostMapping("/{callId}/hang-up")
     @Requires(Permission.CALLS_MAKE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hangUp(Caller.InWorkspace caller, @PathVariable UUID callId) {
         calls.hangUp(caller, callId);
     }
+
+    record WrapUp(
+            @NotNull(message = "is missing")
+            @Min(value = 0, message = "must be 0 to 600")
+            @Max(value = 600, message = "must be 0 to 600")
+            Integer seconds) {}
 
     record WriteUp(
             @Nullable @Size(max = 20_000, message = "may have up to 20,000 characters")

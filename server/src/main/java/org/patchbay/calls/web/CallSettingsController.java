@@ -34,8 +34,11 @@ class CallSettingsController {
     @PutMapping
     @Requires(Permission.WORKSPACE_EDIT)
     CallSettings.Settings set(@Valid @RequestBody Wish wish) {
-        return settings.set(
-                new CallSettings.Settings(wish.record(), wish.notice().strip(), wish.keepRecordingsDays()));
+        return settings.set(new CallSettings.Settings(
+                wish.record(),
+                wish.notice().strip(),
+                wish.keepRecordingsDays(),
+                wish.wrapUpSeconds() == null ? 0 : wish.wrapUpSeconds()));
     }
 
     record Wish(
@@ -47,5 +50,8 @@ class CallSettingsController {
             @Nullable
             @Min(value = 1, message = "must be 1 to 3650, or null")
             @Max(value = 3650, message = "must be 1 to 3650, or null")
-            Integer keepRecordingsDays) {}
+            Integer keepRecordingsDays,
+
+            @Nullable @Min(value = 0, message = "must be 0 to 600") @Max(value = 600, message = "must be 0 to 600")
+            Integer wrapUpSeconds) {}
 }

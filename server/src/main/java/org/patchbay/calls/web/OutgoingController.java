@@ -71,7 +71,7 @@ class OutgoingController {
             @Valid @RequestBody Request request) {
         Wish wish = new Wish(request.to(), null, request.contactId(), request.record(), Via.API);
         CallView placed = outgoing.place(caller.actorId(), members.get(who(caller, request)), wish, key);
-        String sid = outgoing.sidOfMember(placed.id());
+        String sid = outgoing.sidOfMember(caller.actorId(), placed.id());
         return new Initiated(true, sid, placed.status(), placed.id());
     }
 

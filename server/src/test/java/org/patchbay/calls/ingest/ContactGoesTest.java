@@ -112,7 +112,7 @@ class ContactGoesTest {
                 workspace,
                 Via.PHONE,
                 new Call.Parties(Office.NUMBER, "+15005550001", null, null, contact),
-                new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false),
+                new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false, Duration.ZERO),
                 Ids.next(),
                 "Ada",
                 Ids.next(),

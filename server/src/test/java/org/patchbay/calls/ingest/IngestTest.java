@@ -159,7 +159,8 @@ class IngestTest {
         Heard heard = node.ingest().tellAndWait(Said.caller(workspace, sid()));
 
         assertThat(callOf(heard).terms())
-                .isEqualTo(new Call.Terms(false, Duration.ofSeconds(20), Unanswered.MESSAGE, "+15005550009", true));
+                .isEqualTo(new Call.Terms(
+                        false, Duration.ofSeconds(20), Unanswered.MESSAGE, "+15005550009", true, Duration.ZERO));
         assertThat(callOf(heard).stage()).isEqualTo(Stage.FORWARDED);
     }
 
@@ -407,10 +408,7 @@ class IngestTest {
         clock.advance(Duration.ofSeconds(42));
         Heard over = node.ingest()
                 .tellAndWait(Said.bySid(
-                        workspace,
-                        agentSid,
-                        new LegReported(null, agentSid, LegStatus.COMPLETED, 4, 45, null),
-                        Ids.next()));
+                        workspace, sid, new LegReported(null, sid, LegStatus.COMPLETED, 4, 45, null), Ids.next()));
 
         CallState after = over.after().orElseThrow();
         Heard noted = other.ingest()
@@ -424,10 +422,10 @@ class IngestTest {
         assertThat(noted.after()).contains(after);
         assertThat(office.rows("select status || ' ' || outcome || ' ' || end_reason || ' ' || duration_seconds || ' '"
                         + " || wait_seconds || ' ' || member_name from calls where id = '" + call.id() + "'"))
-                .containsExactly("completed answered agent-left 42 3 Ada " + member);
+                .containsExactly("completed answered customer-left 42 3 Ada " + member);
         assertThat(office.rows("select status || ' ' || ending from call_legs where call_id = '" + call.id()
                         + "' order by kind"))
-                .containsExactly("completed false", "in-progress true");
+                .containsExactly("in-progress true", "completed false");
     }
 
     @Test
@@ -470,7 +468,7 @@ class IngestTest {
                 workspace,
                 Via.PHONE,
                 new Call.Parties(Office.NUMBER, "+15005550001", null, null, null),
-                new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false),
+                new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false, Duration.ZERO),
                 member,
                 "Ada",
                 Ids.next(),

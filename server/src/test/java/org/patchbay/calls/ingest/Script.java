@@ -49,7 +49,7 @@ final class Script {
                     id,
                     Via.PHONE,
                     new Call.Parties(Office.NUMBER, "+15005550001", null, null, null),
-                    new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false),
+                    new Call.Terms(true, Duration.ZERO, Unanswered.MESSAGE, null, false, Duration.ZERO),
                     members.getFirst(),
                     "Ada",
                     Ids.next(),

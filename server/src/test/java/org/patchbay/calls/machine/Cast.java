@@ -45,7 +45,7 @@ final class Cast {
     private Cast() {}
 
     private static Terms terms(Unanswered unanswered, @Nullable String forwardTo, boolean whisper) {
-        return new Terms(true, Duration.ofSeconds(60), unanswered, forwardTo, whisper);
+        return new Terms(true, Duration.ofSeconds(60), unanswered, forwardTo, whisper, Duration.ZERO);
     }
 
     static Incoming incoming(Terms terms, Candidates candidates) {

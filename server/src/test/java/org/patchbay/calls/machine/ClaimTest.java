@@ -76,6 +76,25 @@ class ClaimTest {
     }
 
     @Test
+    void aConversationWhoseBeginNobodyHeardOfIsAsLongAsItWas() {
+        Scene found = Scene.taken()
+                .after(Duration.ofSeconds(2))
+                .on(annComes(1))
+                .after(LEASE)
+                .on(seen(1, Cast.CALLER, Cast.AGENT));
+        assertThat(found.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(2));
+        Scene over = Scene.taken()
+                .after(Duration.ofSeconds(2))
+                .on(annComes(1))
+                .after(Duration.ofSeconds(4))
+                .on(Scene.left(Cast.AGENT))
+                .after(Returns.GRACE);
+        over.isAt(Stage.ENDED, CallStatus.COMPLETED);
+        assertThat(over.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(2));
+        assertThat(over.call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(16));
+    }
+
+    @Test
     void aLookIntoTheRoomTakesTheCallFromNobodyWhoStillHasTime() {
         Scene scene = Scene.taken().after(Duration.ofSeconds(2)).on(seen(1, Cast.CALLER));
         scene.isAt(Stage.CLAIMED, CallStatus.RINGING);

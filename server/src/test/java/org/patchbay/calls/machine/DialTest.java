@@ -40,7 +40,7 @@ class DialTest {
     @Test
     void whatWasNeverRungIsToldToTheMember() {
         Scene scene = Scene.dialing().on(new DialUnclear(CUSTOMER_LEG)).on(new LegGone(CUSTOMER_LEG));
-        scene.hasEnded(CallStatus.FAILED, Outcome.FAILED, EndReason.CANNOT_BE_REACHED);
+        scene.hasEnded(CallStatus.FAILED, Outcome.FAILED, EndReason.NOT_DIALED);
         assertThat(scene.acts()).contains(new Act.TurnLeg(Cast.AGENT_LEG, CallEvent.Turn.TOLD));
     }
 

@@ -10,6 +10,7 @@ import static org.patchbay.calls.machine.Scene.reported;
 import static org.patchbay.calls.machine.Scene.seen;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,17 @@ class OutboundTest {
         assertThat(scene.acts()).contains(new Act.TurnLeg(AGENT_LEG, Turn.TOLD));
         scene.asksToEndNothing();
         assertThat(scene.on(new LegTurned(AGENT_LEG, Turn.TOLD)).reply()).isEqualTo(new Say(sentence));
+    }
+
+    @Test
+    void ofANumberThatTwilioHasNotEvenTriedNothingIsSaid() {
+        for (Integer code : Arrays.asList(null, 20429, 20003)) {
+            Scene scene = Scene.dialing().on(new DialRefused(CUSTOMER_LEG, code));
+            scene.hasEnded(CallStatus.FAILED, Outcome.FAILED, EndReason.NOT_DIALED);
+            assertThat(scene.on(new LegTurned(AGENT_LEG, Turn.TOLD)).reply()).isEqualTo(new Say(Sentence.NOT_DIALED));
+        }
+        Scene own = new Scene(Cast.placedVia(Via.PHONE)).on(new DialRefused(AGENT_LEG, null));
+        own.hasEnded(CallStatus.FAILED, Outcome.FAILED, EndReason.NOT_DIALED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.patchbay.database.embedded.EmbeddedCluster;
 import org.patchbay.systemtests.product.Processes;
 import org.patchbay.systemtests.product.Tree;
 
@@ -29,6 +30,13 @@ public final class KilledServer implements AutoCloseable {
 
     public URI desk() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /// Where a superuser looks at its database; the same after a start.
+    public String database() {
+        try (EmbeddedCluster running = EmbeddedCluster.attachOrOpen(data.resolve("postgres"))) {
+            return running.superuserUrl("patchbay");
+        }
     }
 
     /// As the power goes out: nothing of it hears of it.

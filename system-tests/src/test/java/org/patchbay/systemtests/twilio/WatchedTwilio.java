@@ -64,32 +64,52 @@ public final class WatchedTwilio implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private final HttpServer server;
     private final URI simulator;
+    private final int port;
+    private volatile HttpServer server;
     private volatile Duration latency = Duration.ZERO;
     private volatile Witness witness = request -> {};
     private volatile Rule rule = NO_RULE;
 
     private WatchedTwilio(HttpServer server, URI simulator) {
         this.server = server;
+        this.port = server.getAddress().getPort();
         this.simulator = simulator;
     }
 
     static WatchedTwilio before(TwilioSimulator simulator) {
+        WatchedTwilio watched = new WatchedTwilio(listening(0), simulator.url());
+        watched.open();
+        return watched;
+    }
+
+    private static HttpServer listening(int port) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-            WatchedTwilio watched = new WatchedTwilio(server, simulator.url());
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/", watched::passOn);
-            server.start();
-            return watched;
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    private void open() {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::passOn);
+        server.start();
+    }
+
+    /// Connections are refused from now on, and those that there are end.
+    public void goAway() {
+        server.stop(0);
+    }
+
+    /// At the same place as before.
+    public void comeBack() {
+        server = listening(port);
+        open();
+    }
+
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /// Every answer comes that much later.

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { routes as contactRoutes } from './contactsApi.mjs';
 import { routes as callRoutes } from './history.mjs';
 import * as memory from './memory.mjs';
+import { routes as phoneRoutes } from './phone.mjs';
 import { routes as twilioRoutes } from './twilioApi.mjs';
 
 const state = { signedIn: !process.argv.includes('--signed-out') };
@@ -198,6 +199,7 @@ Object.assign(
   contactRoutes(Refused, emit),
   twilioRoutes(memory.me, Refused, emit),
   callRoutes(Refused, emit),
+  phoneRoutes(Refused, emit),
 );
 
 function find(routes, method, path) {

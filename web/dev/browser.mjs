@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--hide-scrollbars',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
   '--remote-debugging-port=0',
 ];
 
@@ -53,7 +55,7 @@ export async function launch() {
         targetId,
         flatten: true,
       });
-      return new Page(connection, sessionId);
+      return new Page(connection, sessionId, targetId);
     },
     async close() {
       const ended = new Promise((resolve) => child.on('exit', resolve));
@@ -96,7 +98,8 @@ class Page {
   /** What the console and the content security policy complained about. */
   complaints = [];
 
-  constructor(connection, sessionId) {
+  constructor(connection, sessionId, targetId) {
+    this.close = () => connection.send('Target.closeTarget', { targetId });
     this.call = (method, params) => connection.send(method, params, sessionId);
     connection.on((message) => {
       if (message.sessionId === sessionId) this.#hear(message);

@@ -152,7 +152,7 @@ export const calls = Array.from({ length: COUNT }, (_, n) => {
 });
 
 /** Calls that are not over. */
-function running(n, stage, minutes, over) {
+export function running(n, stage, minutes, over) {
   const at = Date.now() - minutes * 60_000;
   const direction = over.direction ?? 'inbound';
   let call = made(n, at);
@@ -184,7 +184,7 @@ const by = (member) => ({ memberId: member.id, memberName: member.name });
 if (!process.argv.includes('--quiet')) {
   const [hugo, mara = hugo, sofie = hugo, daniel = hugo] = members;
   calls.unshift(
-    running(-1, 'offered', 0.2, { offeredTo: [mara.id, hugo.id] }),
+    running(-1, 'offered', 0.2, { offeredTo: [mara.id, sofie.id] }),
     running(-2, 'offered', 0.7, { offeredTo: [mara.id] }),
     running(-3, 'dialing', 0.3, { ...by(daniel), direction: 'outbound', ringUntil: null }),
     running(-4, 'talking', 12.7, { ...by(sofie), recorded: true }),

@@ -76,3 +76,11 @@ export const blockedCallersQuery = (workspaceId: string) =>
     queryKey: keys.blockedCallers(workspaceId),
     queryFn: async ({ signal }) => answer(api.GET('/api/blocked-callers', { signal })),
   });
+
+/** The phone that a member is rung on without a headset. */
+export const memberPhoneQuery = (workspaceId: string, memberId: string) =>
+  queryOptions({
+    queryKey: keys.memberPhone(workspaceId, memberId),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/members/{memberId}/phone', { params: { path: { memberId } }, signal })),
+  });

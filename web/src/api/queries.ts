@@ -24,6 +24,7 @@ export const keys = {
   numberList: (id: string, filter: object) => [...keys.numbers(id), 'list', filter] as const,
   allNumbers: (id: string) => [...keys.numbers(id), 'all'] as const,
   callerId: (id: string, memberId: string) => [...keys.numbers(id), 'caller', memberId] as const,
+  memberPhone: (id: string, memberId: string) => [...keys.members(id), 'phone', memberId] as const,
   /** Everything that is read of calls. */
   calls: (id: string) => [...workspaceKey(id), 'calls'] as const,
   liveCalls: (id: string) => [...keys.calls(id), 'live'] as const,

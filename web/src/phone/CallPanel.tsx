@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { allNumbersQuery } from '../api/twilioQueries';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icons';
@@ -10,23 +11,15 @@ import { phoneNumber } from '../ui/phoneNumber';
 import { useAct } from '../ui/useAct';
 import { useNow } from '../ui/useNow';
 import { Keys } from './Keys';
+import { PanelHead } from './PanelHead';
 import { type CordState, PatchCord } from './PatchCord';
 import { type Line, usePhone } from './Phone';
 import classes from './PhonePanel.module.css';
+import { usePhoneWindow } from './PhoneWindow';
+import { type Stage, stageOf } from './stage';
 import { useWriting } from './useWriting';
 import { WritingFields } from './WritingFields';
 import { clock, customerOf, nameOf, oursOf } from './words';
-
-type Stage = 'ringing' | 'connecting' | 'talking' | 'weak' | 'broken' | 'elsewhere';
-
-/** What a line is doing, in one of the words that the phone has. */
-export function stageOf({ call, sound, weak }: Line): Stage {
-  if (sound === 'broken') return 'broken';
-  if (call.stage !== 'talking') return call.stage === 'dialing' ? 'ringing' : 'connecting';
-  if (sound === 'joining') return 'connecting';
-  if (sound === 'elsewhere') return 'elsewhere';
-  return weak ? 'weak' : 'talking';
-}
 
 const CORD: Record<Stage, CordState> = {
   ringing: 'growing',
@@ -40,28 +33,30 @@ const CORD: Record<Stage, CordState> = {
 /** The call that this member is in. */
 export function CallPanel({ line }: { line: Line }) {
   const { t } = useTranslation();
-  const { user, membership } = useSession();
+  const { user, membership, workspace, can } = useSession();
   const phone = usePhone();
-  const [keypad, setKeypad] = useState(false);
+  const { keypad, setKeypad } = usePhoneWindow();
   const { call, muted, weak } = line;
   const stage = stageOf(line);
   const now = useNow(500);
   const hangUp = useAct(() => phone.hangUp());
   const pause = useAct((paused: boolean) => phone.pauseRecording(paused));
   const writing = useWriting(call);
+  const numbers = useQuery({ ...allNumbersQuery(workspace.id), enabled: can('numbers.read') });
+  const ours = numbers.data?.find(({ id }) => id === call.numberId)?.friendlyName;
   const from = Date.parse(call.answeredAt ?? call.createdAt);
   const name = nameOf(call);
   return (
     <>
-      <p className={classes.state} data-stage={stage}>
-        <Jack state={CORD[stage] === 'plugged' ? 'busy' : 'ringing'} />
-        <b>{t(`softphone.state.${stage}`)}</b>
-        <span>
-          {stage === 'connecting'
-            ? t('softphone.state.connectingHint')
-            : t('softphone.as', { number: phoneNumber(oursOf(call)) })}
-        </span>
-      </p>
+      <PanelHead
+        jack={CORD[stage] === 'plugged' ? 'busy' : 'ringing'}
+        stage={stage}
+        word={t(`softphone.state.${stage}`)}
+      >
+        {stage === 'connecting'
+          ? t('softphone.state.connectingHint')
+          : t('softphone.as', { number: ours ?? phoneNumber(oursOf(call)) })}
+      </PanelHead>
       <PatchCord
         state={CORD[stage]}
         far={{ id: call.contactId ?? customerOf(call), name }}
@@ -76,7 +71,9 @@ export function CallPanel({ line }: { line: Line }) {
         </p>
       )}
       <h2 className={classes.name}>{name}</h2>
-      <p className={classes.number}>{phoneNumber(customerOf(call))}</p>
+      <p className={classes.number}>
+        {name === phoneNumber(customerOf(call)) ? ' ' : phoneNumber(customerOf(call))}
+      </p>
       <div className={classes.acts}>
         <Act
           icon={muted ? 'micOff' : 'mic'}

@@ -95,7 +95,7 @@ export interface Phone {
   devices: Devices;
   /** From a click: primes the sound, asks for the microphone, connects. */
   wake(): Promise<void>;
-  /** Makes this tab the phone, unless a call is spoken in the other; its call comes along. */
+  /** Makes this tab the phone; a call that is spoken in the other comes along. */
   useHere(): Promise<void>;
   dial(wish: Wish): Promise<Call>;
   answer(callId: string): Promise<void>;

@@ -30,7 +30,7 @@ async function awake(): Promise<FakeTab> {
 async function inCall(): Promise<FakeTab> {
   const tab = await awake();
   browser.live(callWith({}));
-  await tab.engine.answer('call-1');
+  await tab.engine.acts.answer('call-1');
   browser.live(talking());
   await settle();
   return tab;
@@ -76,7 +76,7 @@ test('without a Twilio account there is nothing to wake, until there is one', as
 test('answering claims the call and joins it with the epoch; pressed twice, once', async () => {
   const tab = await awake();
   browser.live(callWith({}));
-  await Promise.all([tab.engine.answer('call-1'), tab.engine.answer('call-1')]);
+  await Promise.all([tab.engine.acts.answer('call-1'), tab.engine.acts.answer('call-1')]);
   expect(browser.api.asked.filter((what) => what.startsWith('accept'))).toHaveLength(1);
   expect(tab.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
   browser.live(talking());
@@ -87,7 +87,7 @@ test('what was answered shows at once, and rings again when the server refuses',
   const tab = await awake();
   browser.live(callWith({}));
   browser.api.refuses = new ProblemError(409, { type: 'urn:patchbay:problem:already-claimed' });
-  const answering = tab.engine.answer('call-1');
+  const answering = tab.engine.acts.answer('call-1');
   expect(tab.engine.shown.offers).toEqual([]);
   expect(line(tab)?.sound).toBe('joining');
   await expect(answering).rejects.toMatchObject({ slug: 'already-claimed' });
@@ -101,35 +101,35 @@ test('answering wakes a phone that sleeps', async () => {
   const tab = browser.open();
   await settle();
   browser.live(callWith({}));
-  await tab.engine.answer('call-1');
+  await tab.engine.acts.answer('call-1');
   expect(tab.devices[0]?.connected).toHaveLength(1);
 });
 
 test('two clicks on call make one call; another press later makes another', async () => {
   const tab = await awake();
   const [first, second] = await Promise.all([
-    tab.engine.dial({ to: '555' }),
-    tab.engine.dial({ to: '555' }),
+    tab.engine.acts.dial({ to: '555' }),
+    tab.engine.acts.dial({ to: '555' }),
   ]);
   expect(first).toBe(second);
   expect(new Set(browser.api.keys).size).toBe(1);
   await settle();
   expect(tab.devices[0]?.connected).toEqual([{ callId: first.id }]);
-  await tab.engine.dial({ to: '555' });
+  await tab.engine.acts.dial({ to: '555' });
   expect(new Set(browser.api.keys).size).toBe(2);
 });
 
 test('a call whose answer was lost is asked for again by the same key', async () => {
   const tab = await awake();
   browser.api.refuses = new UnreachableError('away');
-  await expect(tab.engine.dial({ to: '555' })).rejects.toThrow('away');
+  await expect(tab.engine.acts.dial({ to: '555' })).rejects.toThrow('away');
   expect(browser.api.keys).toHaveLength(2);
   expect(new Set(browser.api.keys).size).toBe(1);
 });
 
 test('a call by the own phone sounds nowhere here', async () => {
   const tab = await awake();
-  await tab.engine.dial({ to: '555', via: 'phone' });
+  await tab.engine.acts.dial({ to: '555', via: 'phone' });
   await settle();
   expect(line(tab)?.sound).toBe('none');
   expect(tab.devices[0]?.connected).toEqual([]);
@@ -138,7 +138,7 @@ test('a call by the own phone sounds nowhere here', async () => {
 test('hanging up asks the server, and leaves even when it does not answer', async () => {
   const tab = await inCall();
   browser.api.refuses = new UnreachableError('away');
-  await expect(tab.engine.hangUp()).rejects.toThrow('away');
+  await expect(tab.engine.acts.hangUp()).rejects.toThrow('away');
   await settle();
   expect(browser.api.asked).toContain('hang-up call-1');
   expect(tab.devices[0]?.calls[0]?.over).toBe(true);
@@ -149,12 +149,12 @@ test('hanging up asks the server, and leaves even when it does not answer', asyn
 test('a declined call rings no more here, and again when that was refused', async () => {
   const tab = await awake();
   browser.live(callWith({}));
-  const declining = tab.engine.decline('call-1');
+  const declining = tab.engine.acts.decline('call-1');
   expect(tab.engine.shown.offers).toEqual([]);
   await declining;
   browser.api.refuses = new UnreachableError('away');
   browser.live(callWith({ id: 'call-2' }));
-  await expect(tab.engine.decline('call-2')).rejects.toThrow();
+  await expect(tab.engine.acts.decline('call-2')).rejects.toThrow();
   expect(tab.engine.shown.offers).toHaveLength(1);
 });
 
@@ -178,14 +178,14 @@ test('of two tabs one is the phone; the other shows what it does, and speaks thr
   await settle();
   expect(readiness(other)).toBe('elsewhere');
   browser.live(callWith({}));
-  await Promise.all([other.engine.answer('call-1'), settle()]);
+  await Promise.all([other.engine.acts.answer('call-1'), settle()]);
   browser.live(talking());
   await settle();
   expect(leader.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
   expect(other.devices).toEqual([]);
   expect(line(other)?.sound).toBe('in');
-  other.engine.mute(true);
-  other.engine.press('5');
+  other.engine.acts.mute(true);
+  other.engine.acts.press('5');
   await settle();
   expect(leader.devices[0]?.calls[0]?.did).toEqual(['mute true', 'digits 5']);
   expect(line(leader)?.muted).toBe(true);
@@ -216,11 +216,20 @@ test('use here hands the phone over', async () => {
   expect(browser.registered).toHaveLength(1);
 });
 
-test('a spoken call is not taken out of another tab', async () => {
-  await inCall();
-  const other = browser.open();
+test('a call that is spoken in another tab comes along', async () => {
+  const first = await inCall();
+  const second = browser.open();
   await settle();
-  await expect(other.engine.useHere()).rejects.toMatchObject({ slug: 'spoken-elsewhere' });
+  await Promise.all([second.engine.useHere(), settle()]);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(first.devices[0]?.calls[0]?.over).toBe(true);
+  expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
+  expect(line(second)?.sound).toBe('in');
+  expect(line(first)?.sound).toBe('in');
+  expect(readiness(first)).toBe('elsewhere');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(browser.registered).toHaveLength(1);
+  expect(second.devices[0]?.connected).toHaveLength(1);
 });
 
 test('when the tab is closed that was the phone, another one is, and goes back to the call', async () => {
@@ -273,7 +282,7 @@ test('a phone that the browser put to sleep is relieved by the tab in which some
   await settle();
   first.sleep();
   browser.live(callWith({}));
-  const answering = second.engine.answer('call-1');
+  const answering = second.engine.acts.answer('call-1');
   await vi.advanceTimersByTimeAsync(3_000);
   await answering;
   expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
@@ -286,7 +295,7 @@ test('what is written up is done in all tabs', async () => {
   browser.live();
   expect(first.engine.shown.wrapUp?.id).toBe('call-1');
   expect(second.engine.shown.wrapUp?.id).toBe('call-1');
-  await second.engine.finish();
+  await second.engine.acts.finish();
   await settle();
   expect(first.engine.shown.wrapUp).toBeNull();
 });

@@ -1,13 +1,13 @@
-import { ProblemError, UnreachableError } from '../api/problem';
 import type { Call } from '../api/types';
 import { callOf, isByBrowser, offersTo, stable } from './derive';
 import type { JoinedHere } from './JoinedHere';
 import { Leadership, type Locks } from './Leadership';
-import type { Line, Readiness, Wish } from './Phone';
+import type { Line, Readiness } from './Phone';
+import { PhoneActs } from './PhoneActs';
 import { Pressed } from './Pressed';
 import type { PhoneApi } from './phoneApi';
 import { Seat, type SeatOptions } from './Seat';
-import { type Ask, type Channel, type Mirrored, TabError, Tabs } from './Tabs';
+import { type Ask, type Channel, type Mirrored, Tabs } from './Tabs';
 import type { Heard } from './Voice';
 import { WrapUps } from './WrapUps';
 
@@ -36,9 +36,6 @@ export interface EngineOptions {
   onChange(): void;
 }
 
-/** So long the socket has to tell of a call that was just placed. */
-const TO_APPEAR_MS = 3_000;
-
 const AWAKE = new Set<Readiness['kind']>(['starting', 'ready', 'lost']);
 const ASLEEP: Mirrored = { readiness: { kind: 'asleep' }, heard: null };
 
@@ -47,12 +44,11 @@ const ASLEEP: Mirrored = { readiness: { kind: 'asleep' }, heard: null };
  * phone, and what was pressed, put together.
  */
 export class PhoneEngine {
+  readonly acts: PhoneActs;
   readonly #leadership: Leadership;
   readonly #tabs: Tabs;
   readonly #wrapUps = new WrapUps();
   readonly #pressed: Pressed;
-  readonly #dialing = new Map<string, Promise<Call>>();
-  readonly #answering = new Map<string, Promise<void>>();
   #seat: Seat | null = null;
   /** What the tab shows that is the phone; of this one where it is. */
   #phone: Mirrored = ASLEEP;
@@ -74,6 +70,19 @@ export class PhoneEngine {
         this.#wrapUps.done(callId);
         this.#show();
       },
+    });
+    this.acts = new PhoneActs({
+      api: options.api,
+      pressed: this.#pressed,
+      wrapUps: this.#wrapUps,
+      shown: () => this.#shown,
+      wake: () => this.wake(),
+      takeOver: () => this.#leadership.steal(),
+      ask: (ask) => this.#ask(ask),
+      wrapped: (callId) => this.#tabs.wrapped(callId),
+      muteThere: (muted) => this.#muteThere(muted),
+      learn: (call) => this.learn(call),
+      onPressed: () => this.#again(),
     });
   }
 
@@ -132,143 +141,16 @@ export class PhoneEngine {
     await this.#seat?.wake();
   }
 
+  /** A call that is spoken in the other tab comes along: that one hangs up, this one joins by {@link JoinedHere}. */
   async useHere(): Promise<void> {
-    if (this.#seat === null && this.#phone.heard !== null) {
-      const detail = 'A call is spoken in the other tab.';
-      throw new ProblemError(409, { type: 'urn:patchbay:problem:spoken-elsewhere', detail });
-    }
     await this.#leadership.steal();
     await this.#seat?.wake();
   }
 
-  /** Two presses on the same are one: until the call is there, they get the same answer. */
-  dial(wish: Wish): Promise<Call> {
-    const press = JSON.stringify([wish.to, wish.from, wish.contactId, wish.via]);
-    const running = this.#dialing.get(press);
-    if (running) return running;
-    const dialing = this.#dial(wish).finally(() => this.#dialing.delete(press));
-    this.#dialing.set(press, dialing);
-    return dialing;
-  }
-
-  async #dial(wish: Wish): Promise<Call> {
-    const key = crypto.randomUUID();
-    const call = await this.options.api.place(wish, key).catch((error: unknown) => {
-      // Whether it was placed is unknown. By the same key it is placed once.
-      if (error instanceof UnreachableError) return this.options.api.place(wish, key);
-      throw error;
-    });
-    this.#pressed.dialed(call);
-    this.#again();
-    setTimeout(() => void this.#lookFor(call.id), TO_APPEAR_MS);
-    if (wish.via !== 'phone') void this.#join(call.id, null).catch(() => {}); // the line says so
-    return call;
-  }
-
-  /** A call may end before its answer is here: then no event of it follows. */
-  async #lookFor(callId: string): Promise<void> {
-    if (!this.#pressed.awaits(callId)) return;
-    const call = await this.options.api.read(callId).catch(() => null);
-    if (call?.endedAt) {
-      this.learn(call);
-      this.#again();
-    }
-  }
-
-  answer(callId: string): Promise<void> {
-    const running = this.#answering.get(callId);
-    if (running) return running;
-    const answering = this.#answer(callId).finally(() => this.#answering.delete(callId));
-    this.#answering.set(callId, answering);
-    return answering;
-  }
-
-  async #answer(callId: string): Promise<void> {
-    this.#pressed.answered(callId);
-    this.#again();
-    // From the click, while the browser takes it for one; the claim is not kept waiting by it.
-    const awake = this.wake().catch(() => {});
-    let epoch: number;
-    try {
-      epoch = await this.options.api.accept(callId);
-    } catch (error) {
-      this.#pressed.forget(callId);
-      this.#again();
-      throw error;
-    }
-    await awake;
-    await this.#join(callId, epoch);
-  }
-
-  async decline(callId: string): Promise<void> {
-    this.#pressed.declined(callId);
-    this.#again();
-    try {
-      await this.options.api.decline(callId);
-    } catch (error) {
-      this.#pressed.forget(callId);
-      this.#again();
-      throw error;
-    }
-  }
-
-  /** The server ends every leg. Should it not answer, this browser leaves by itself, which ends the call too. */
-  async hangUp(): Promise<void> {
-    const call = this.#shown.line?.call;
-    if (!call) return;
-    try {
-      await this.options.api.hangUp(call.id);
-    } finally {
-      void this.#ask({ do: 'leave' }).catch(() => {});
-    }
-  }
-
-  mute(muted: boolean): void {
-    if (this.#seat === null && this.#phone.heard !== null)
-      this.#mirror({ ...this.#phone, heard: { ...this.#phone.heard, muted } });
-    void this.#ask({ do: 'mute', muted }).catch(() => {});
-  }
-
-  press(digits: string): void {
-    void this.#ask({ do: 'press', digits }).catch(() => {});
-  }
-
-  async pauseRecording(paused: boolean): Promise<void> {
-    const call = this.#shown.line?.call;
-    if (call) await this.options.api.pauseRecording(call.id, paused);
-  }
-
-  async finish(): Promise<void> {
-    const call = this.#shown.wrapUp;
-    if (call === null) return;
-    this.#wrapUps.done(call.id);
-    this.#show();
-    try {
-      if (call.wrapUpUntil !== null) await this.options.api.wrapUp(call.id, 0);
-      this.#tabs.wrapped(call.id);
-    } catch (error) {
-      this.#wrapUps.again(call);
-      this.#show();
-      throw error;
-    }
-  }
-
-  async prolong(seconds: number): Promise<void> {
-    const call = this.#shown.wrapUp;
-    if (call !== null) this.learn(await this.options.api.wrapUp(call.id, seconds));
-  }
-
-  /** Connects the sound, in whichever tab is the phone; one that sleeps is relieved. */
-  async #join(callId: string, epoch: number | null): Promise<void> {
-    const ask = { do: 'join', callId, epoch } as const;
-    try {
-      await this.wake();
-      await this.#ask(ask);
-    } catch (error) {
-      if (!(error instanceof TabError && error.silent)) throw error;
-      await this.#leadership.steal();
-      await this.#ask(ask);
-    }
+  #muteThere(muted: boolean): void {
+    const { heard } = this.#phone;
+    if (this.#seat === null && heard !== null)
+      this.#mirror({ ...this.#phone, heard: { ...heard, muted } });
   }
 
   #ask(ask: Ask): Promise<void> {

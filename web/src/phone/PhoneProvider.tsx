@@ -18,6 +18,7 @@ import { Resumes } from './Resumes';
 import { Ringer } from './Ringer';
 import { makeDevice } from './sdkDevice';
 import type { Channel } from './Tabs';
+import { useSendKept } from './useSendKept';
 
 interface Parts {
   engine: PhoneEngine;
@@ -87,6 +88,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   useLooking(parts?.engine ?? null);
   useRinging(parts, shown, hardware);
   useClosing(parts?.engine ?? null, shown);
+  useSendKept(shown);
 
   const phone = useMemo<Phone>(() => phoneOf(parts, shown, hardware), [parts, shown, hardware]);
   return <PhoneContext value={phone}>{children}</PhoneContext>;
@@ -224,17 +226,17 @@ function phoneOf(parts: Parts | null, shown: Shown, hardware: AudioDevices['now'
       void parts?.ringer.prime();
       await engine().useHere();
     },
-    dial: async (wish) => engine().dial(wish),
+    dial: async (wish) => engine().acts.dial(wish),
     async answer(callId) {
       void parts?.ringer.prime();
-      await engine().answer(callId);
+      await engine().acts.answer(callId);
     },
-    decline: async (callId) => engine().decline(callId),
-    hangUp: async () => engine().hangUp(),
-    mute: (muted) => parts?.engine.mute(muted),
-    press: (digits) => parts?.engine.press(digits),
-    pauseRecording: async (paused) => engine().pauseRecording(paused),
-    finish: async () => engine().finish(),
-    prolong: async (seconds) => engine().prolong(seconds),
+    decline: async (callId) => engine().acts.decline(callId),
+    hangUp: async () => engine().acts.hangUp(),
+    mute: (muted) => parts?.engine.acts.mute(muted),
+    press: (digits) => parts?.engine.acts.press(digits),
+    pauseRecording: async (paused) => engine().acts.pauseRecording(paused),
+    finish: async () => engine().acts.finish(),
+    prolong: async (seconds) => engine().acts.prolong(seconds),
   };
 }

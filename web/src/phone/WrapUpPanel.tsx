@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../api/types';
 import { useSession } from '../session/SessionContext';
-import { Jack } from '../ui/Jack';
 import { Kbd } from '../ui/Kbd';
 import { useAct } from '../ui/useAct';
 import { useNow } from '../ui/useNow';
+import { PanelHead } from './PanelHead';
 import { PatchCord } from './PatchCord';
 import { useDialpad, usePhone } from './Phone';
 import classes from './PhonePanel.module.css';
@@ -23,6 +23,7 @@ export function WrapUpPanel({ call }: { call: Call }) {
   const dialpad = useDialpad();
   const now = useNow(500);
   const { writing, write, send, mark } = useWriting(call);
+  // What can not be saved keeps the wrap-up open; the sentence says why, the note that it is kept.
   const done = useAct(async () => {
     await send();
     await phone.finish();
@@ -40,11 +41,9 @@ export function WrapUpPanel({ call }: { call: Call }) {
         if (!done.isPending) done.mutate();
       }}
     >
-      <p className={classes.state} data-stage="wrapUp">
-        <Jack state="wrapup" />
-        <b>{t('softphone.state.wrapUp')}</b>
-        <span>{t('softphone.left', { time: clock(left) })}</span>
-      </p>
+      <PanelHead jack="wrapup" stage="wrapUp" word={t('softphone.state.wrapUp')}>
+        {call.wrapUpUntil && t('softphone.left', { time: clock(left) })}
+      </PanelHead>
       <PatchCord
         state="dropped"
         far={{ id: call.contactId ?? customerOf(call), name }}
@@ -53,13 +52,11 @@ export function WrapUpPanel({ call }: { call: Call }) {
         {clock((call.durationSeconds ?? 0) * 1000)}
       </PatchCord>
       <h2 className={classes.name}>{name}</h2>
-      <p className={classes.number} role="status">
-        {endingOf(call, t)}
-      </p>
+      <p className={classes.number}>{endingOf(call, t)}</p>
       {call.outcome !== 'answered' && (
         <Button
+          className={classes.again}
           variant="default"
-          mx="auto"
           onClick={() =>
             dialpad.open({
               to: customerOf(call),
@@ -72,9 +69,11 @@ export function WrapUpPanel({ call }: { call: Call }) {
       )}
       <WritingFields writing={writing} write={write} mark={mark} />
       <div className={classes.foot}>
-        <Button variant="default" loading={more.isPending} onClick={() => more.mutate()}>
-          {t('softphone.oneMoreMinute')}
-        </Button>
+        {call.wrapUpUntil && (
+          <Button variant="default" loading={more.isPending} onClick={() => more.mutate()}>
+            {t('softphone.oneMoreMinute')}
+          </Button>
+        )}
         <Button
           loading={done.isPending}
           rightSection={<Kbd keys={['mod', '⏎']} />}

@@ -1,13 +1,16 @@
 import { Autocomplete, TagsInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery } from '../api/callQueries';
 import type { Call } from '../api/types';
 import { useSession } from '../session/SessionContext';
+import { Icon } from '../ui/Icon';
 import classes from './PhonePanel.module.css';
+import { usePhoneWindow } from './PhoneWindow';
 import type { useWriting } from './useWriting';
 
-export const NOTE_ID = 'softphone-note';
+const NOTE_ID = 'softphone-note';
 
 /** Note, outcome and tags; the outcomes offered are those of the last calls. */
 export function WritingFields({
@@ -17,6 +20,11 @@ export function WritingFields({
 }: Pick<ReturnType<typeof useWriting>, 'writing' | 'write' | 'mark'>) {
   const { t } = useTranslation();
   const { workspace, can } = useSession();
+  const { noteAsked } = usePhoneWindow();
+  const note = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (noteAsked > 0) note.current?.focus();
+  }, [noteAsked]);
   const recent = useInfiniteQuery({
     ...callsQuery(workspace.id, {}, 50),
     enabled: can('calls.read'),
@@ -28,11 +36,16 @@ export function WritingFields({
       <div className={classes.noteHead}>
         <label htmlFor={NOTE_ID}>{t('softphone.note')}</label>
         <span role="status">
-          {mark === 'saved' && t('softphone.saved')}
+          {mark === 'saved' && (
+            <>
+              <Icon name="check" size={12} /> {t('softphone.saved')}
+            </>
+          )}
           {mark === 'kept' && t('softphone.keptHere')}
         </span>
       </div>
       <textarea
+        ref={note}
         id={NOTE_ID}
         className={classes.note}
         value={writing.notes}
@@ -40,6 +53,7 @@ export function WritingFields({
       />
       <Autocomplete
         aria-label={t('softphone.outcome')}
+        variant="filled"
         placeholder={t('softphone.outcome')}
         data={outcomes}
         value={writing.disposition}
@@ -48,6 +62,7 @@ export function WritingFields({
       />
       <TagsInput
         aria-label={t('softphone.tags')}
+        variant="filled"
         placeholder={writing.tags.length === 0 ? t('softphone.tags') : ''}
         value={writing.tags}
         onChange={(tags) => write({ tags })}

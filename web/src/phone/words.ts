@@ -19,18 +19,17 @@ export function clock(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** Who hung up is plain to whoever was there. */
+const PLAIN: ReadonlySet<string> = new Set(['agent-left', 'hung-up']);
+
 /** What became of a call, as a sentence. */
 export function endingOf(call: Call, t: TFunction): string {
-  switch (call.status) {
-    case 'busy':
-    case 'no-answer':
-    case 'canceled':
-      return t(`softphone.ended.${call.status}`);
-    case 'failed':
-      return call.errorCode
-        ? t('softphone.ended.failedCode', { code: call.errorCode })
-        : t('softphone.ended.failed');
-    default:
-      return t('softphone.ended.ended');
-  }
+  const reason = call.endReason;
+  if (reason === null || PLAIN.has(reason)) return t('softphone.ended.ended');
+  const cast = { customer: nameOf(call), agent: call.memberName ?? '' };
+  const why = t(`call.endReason.${reason}` as 'call.endReason.lost', { ...cast, defaultValue: '' });
+  if (why === '') return t('softphone.ended.ended');
+  const sentence = `${why.charAt(0).toLocaleUpperCase()}${why.slice(1)}`;
+  const code = reason === 'cannot-be-reached' ? call.errorCode : null;
+  return code ? t('softphone.ended.withCode', { sentence, code }) : sentence;
 }

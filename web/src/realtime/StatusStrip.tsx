@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PhoneContext } from '../phone/Phone';
 import { Jack } from '../ui/Jack';
 import { useNow } from '../ui/useNow';
 import { useRealtime } from './RealtimeProvider';
@@ -11,6 +13,7 @@ const QUIET_MS = 1_500;
 export function StatusStrip() {
   const { t } = useTranslation();
   const { state, retry } = useRealtime();
+  const inCall = useContext(PhoneContext)?.line != null;
   const lost = state.status === 'lost';
   const now = useNow(1_000, lost);
   const since = lost ? now - state.since : 0;
@@ -25,7 +28,8 @@ export function StatusStrip() {
         <div className={classes.strip} data-testid="offline-strip">
           <Jack state="ringing" size={14} />
           <p>
-            <b>{t('realtime.offlineFor', { time: duration(since) })}</b> {t('realtime.old')}
+            <b>{t('realtime.offlineFor', { time: duration(since) })}</b>{' '}
+            {inCall ? t('softphone.strip.goesOn') : t('realtime.old')}
           </p>
           <span className={classes.wait}>
             {wait > 0 ? t('realtime.againIn', { count: wait }) : t('realtime.trying')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { keys, sessionQuery } from '../api/queries';
 import { speak } from '../i18n';
 import { PhoneProvider } from '../phone/PhoneProvider';
+import { PhoneWindowProvider } from '../phone/PhoneWindow';
 import { RealtimeProvider } from '../realtime/RealtimeProvider';
 import { currentWorkspace } from '../session/currentWorkspace';
 import { useEndSession } from '../session/endSession';
@@ -60,9 +61,11 @@ export default function Desk() {
     <SessionProvider session={session} membership={membership}>
       <RealtimeProvider key={workspaceId} workspaceId={workspaceId} onEnded={onEnded}>
         <PhoneProvider key={workspaceId}>
-          <Shell key={workspaceId}>
-            <Outlet />
-          </Shell>
+          <PhoneWindowProvider>
+            <Shell key={workspaceId}>
+              <Outlet />
+            </Shell>
+          </PhoneWindowProvider>
         </PhoneProvider>
       </RealtimeProvider>
     </SessionProvider>

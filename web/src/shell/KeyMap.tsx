@@ -12,12 +12,12 @@ export function KeyMap({ commands, onClose }: { commands: readonly Command[]; on
       <dl className={classes.keys}>
         <Line label={t('palette.title')} keys={[['mod', 'K']]} />
         {commands
-          .filter(({ letters }) => letters)
-          .map(({ id, title, letters }) => (
+          .filter(({ letters, keys }) => letters || keys)
+          .map(({ id, title, letters, keys }) => (
             <Line
               key={id}
               label={title}
-              keys={(letters ?? []).map((letter) => [letter.toUpperCase()])}
+              keys={keys ?? (letters ?? []).map((letter) => [letter.toUpperCase()])}
             />
           ))}
         <Line label={t('keys.regions')} keys={[['Ctrl', 'F6']]} />
@@ -29,7 +29,7 @@ export function KeyMap({ commands, onClose }: { commands: readonly Command[]; on
   );
 }
 
-function Line({ label, keys }: { label: string; keys: string[][] }) {
+function Line({ label, keys }: { label: string; keys: readonly (readonly string[])[] }) {
   return (
     <div className={classes.line}>
       <dt>{label}</dt>

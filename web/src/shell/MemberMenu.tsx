@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PhoneContext, type Readiness } from '../phone/Phone';
 import { useRealtime } from '../realtime/RealtimeProvider';
 import { useSession } from '../session/SessionContext';
 import { useSignOut } from '../session/useSignOut';
@@ -12,6 +14,12 @@ import classes from './MemberMenu.module.css';
 import { PresenceItems } from './PresenceItems';
 import { useMyPresence } from './useMyPresence';
 
+/** Which of the foot's words a phone that is there has. */
+function wordOf(readiness: Exclude<Readiness, { kind: 'off' }>) {
+  if (readiness.kind !== 'blocked') return readiness.kind;
+  return readiness.why === 'microphone-refused' ? 'blocked' : readiness.why;
+}
+
 /** At the foot of the sidebar: who I am, how others see me, and whether the line to the desk is up. */
 export function MemberMenu({ onKeys }: { onKeys(): void }) {
   const { t } = useTranslation();
@@ -20,6 +28,10 @@ export function MemberMenu({ onKeys }: { onKeys(): void }) {
   const { state } = useRealtime();
   const signOut = useSignOut();
   const lit = state.status === 'open';
+  const phone = useContext(PhoneContext);
+  const inCall = phone?.line != null;
+  const readiness = phone?.readiness;
+  const ready = readiness && readiness.kind !== 'off' ? wordOf(readiness) : null;
   return (
     <div className={classes.me}>
       <Menu position="top-start" width={224}>
@@ -29,11 +41,11 @@ export function MemberMenu({ onKeys }: { onKeys(): void }) {
               id={membership.memberId}
               name={user.name}
               size={32}
-              badge={<Jack state={jackOfPresence(status)} />}
+              badge={<Jack state={inCall ? 'busy' : jackOfPresence(status)} />}
             />
             <span className={classes.words}>
               <b>{user.name}</b>
-              <span>{t(`presence.${status}`)}</span>
+              <span>{inCall ? t('softphone.state.talking') : t(`presence.${status}`)}</span>
             </span>
             <Icon name="upDown" size={14} />
           </button>
@@ -57,7 +69,7 @@ export function MemberMenu({ onKeys }: { onKeys(): void }) {
         </Menu.Dropdown>
       </Menu>
       <div className={classes.plate} data-lit={lit}>
-        <span>{t(`role.${membership.role}`)}</span>
+        <span>{ready ? t(`softphone.foot.${ready}`) : t(`role.${membership.role}`)}</span>
         <span className={classes.wire} />
         <span>{lit ? t('realtime.live') : t('realtime.notLive')}</span>
       </div>

@@ -17,7 +17,7 @@ export function Palette({ commands, onClose }: { commands: Command[]; onClose():
   const everyone = query.trim() === '';
   // Before anything is typed, people would push everything else out of sight.
   const known = search(
-    everyone ? commands.filter(({ group }) => group !== 'people') : commands,
+    commands.filter(({ group, off }) => !off && !(everyone && group === 'people')),
     query,
   );
   const contacts = useContactCommands(query);
@@ -137,6 +137,11 @@ function Option({
         <Icon name={command.icon} />
         <span className={classes.title}>{command.title}</span>
         {command.detail && <span className={classes.detail}>{command.detail}</span>}
+        {command.keys?.[0] && (
+          <span className={classes.keys}>
+            <Kbd keys={command.keys[0]} cap />
+          </span>
+        )}
         {command.letters && (
           <span className={classes.keys}>
             {command.letters.map((letter) => (

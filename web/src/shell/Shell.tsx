@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { Offers } from '../phone/Offers';
+import { PhoneAnnouncements } from '../phone/PhoneAnnouncements';
 import { PhoneDock } from '../phone/PhoneDock';
 import { PhoneStrip } from '../phone/PhoneStrip';
 import { StatusStrip } from '../realtime/StatusStrip';
@@ -36,6 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <PageAnnouncer />
       <Offers />
+      <PhoneAnnouncements />
       <TabBar onSearch={showPalette} />
       {open === 'palette' && <Palette commands={commands} onClose={close} />}
       {open === 'keys' && <KeyMap commands={commands} onClose={close} />}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialButton } from '../phone/DialButton';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
@@ -30,11 +31,14 @@ export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void
   return (
     <aside className={classes.side} aria-label={t('nav.sidebar')} {...REGION}>
       <WorkspaceSwitcher />
-      <button type="button" className={classes.find} onClick={onSearch} title={t('palette.open')}>
-        <Icon name="find" size={14} />
-        <span className={classes.word}>{t('palette.open')}</span>
-        <Kbd keys={['mod', 'K']} />
-      </button>
+      <div className={classes.first}>
+        <button type="button" className={classes.find} onClick={onSearch} title={t('palette.open')}>
+          <Icon name="find" size={14} />
+          <span className={classes.word}>{t('palette.open')}</span>
+          <Kbd keys={['mod', 'K']} />
+        </button>
+        <DialButton className={classes.dial} />
+      </div>
       <nav className={classes.nav} aria-label={t('nav.main')}>
         {visible([HOME, CALLS, MESSAGES, CONTACTS], can).map((place) => (
           <Fragment key={place.to}>

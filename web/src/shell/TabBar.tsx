@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DialButton } from '../phone/DialButton';
 import { useSession } from '../session/SessionContext';
 import { useSignOut } from '../session/useSignOut';
 import { Icon } from '../ui/Icon';
@@ -32,6 +33,7 @@ export function TabBar({ onSearch }: { onSearch(): void }) {
           {t(place.label)}
         </Link>
       ))}
+      <DialButton className={classes.tab} word />
       <button type="button" className={classes.tab} onClick={onSearch}>
         <Icon name="find" size={20} />
         {t('palette.open')}

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
+import { CallPill } from '../phone/CallPill';
 import { pageTitle } from './PageAnnouncer';
 import classes from './Toolbar.module.css';
 
-/** The head of a page: its name, what narrows it, and at the far end what can be done here. */
+/** The head of a page: its name, what narrows it, at the far end what can be done here, and the call made small. */
 export function Toolbar({
   title,
   back,
@@ -25,6 +26,7 @@ export function Toolbar({
       {children}
       <span className={classes.gap} />
       {actions}
+      <CallPill />
     </header>
   );
 }

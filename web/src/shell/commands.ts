@@ -1,4 +1,5 @@
 import type { IconName } from '../ui/icons';
+import type { Chord } from './chords';
 
 /** Something that can be done from the palette, and perhaps by keys. */
 export interface Command {
@@ -12,6 +13,12 @@ export interface Command {
   icon: IconName;
   /** Letters pressed one after another outside fields, for example `['g', 'h']`. */
   letters?: readonly string[];
+  /** Keys pressed together, each of them enough. Without ⌘ they work while nothing has the focus. */
+  keys?: readonly Chord[];
+  /** In a field, its keys mean something else. */
+  outsideFields?: boolean;
+  /** Can not be done now: stands in the map of keys only. */
+  off?: boolean;
   run(): void;
 }
 

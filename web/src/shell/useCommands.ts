@@ -11,6 +11,7 @@ import { useSignOut } from '../session/useSignOut';
 import type { Command } from './commands';
 import { PLACES, visible } from './nav';
 import { useMyPresence } from './useMyPresence';
+import { usePhoneCommands } from './usePhoneCommands';
 
 const CHOICES: readonly PresenceChoice[] = ['available', 'busy', 'away'];
 
@@ -26,6 +27,8 @@ export function useCommands(showKeys: () => void): Command[] {
   const { status, choose } = useMyPresence();
   const { setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
+
+  const calling = usePhoneCommands();
 
   return useMemo(() => {
     const go: Command[] = visible(PLACES, can).map((place) => ({
@@ -130,7 +133,7 @@ export function useCommands(showKeys: () => void): Command[] {
       icon: 'person',
       run: () => void navigate({ to: '/people', search: { find: member.name } }),
     }));
-    return [...go, ...act, ...workspaces, ...people];
+    return [...go, ...calling, ...act, ...workspaces, ...people];
   }, [
     t,
     navigate,
@@ -143,5 +146,6 @@ export function useCommands(showKeys: () => void): Command[] {
     setColorScheme,
     signOut,
     showKeys,
+    calling,
   ]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isChord, isSpokenFor } from './chords';
 import type { Command } from './commands';
 import { belongsToField, Letters, lettersOn } from './letters';
 import { focusNextRegion } from './regions';
@@ -7,10 +8,17 @@ import { focusNextRegion } from './regions';
 const covered = (): boolean =>
   document.querySelector('[aria-modal="true"], [role="menu"]') !== null;
 
+/** Whether keys pressed together mean this command here. */
+function isMeant({ keys, outsideFields }: Command, event: KeyboardEvent): boolean {
+  if (!keys?.some((chord) => isChord(event, chord))) return false;
+  if (event.metaKey || event.ctrlKey) return !(outsideFields && belongsToField(event));
+  return !isSpokenFor(event.target) && !covered();
+}
+
 /** ⌘K (Ctrl+K elsewhere) and Ctrl+F6 everywhere; single letters outside fields. */
 export function useKeys(commands: readonly Command[], openPalette: () => void): void {
   const latest = useRef(commands);
-  latest.current = commands;
+  latest.current = commands.filter(({ off }) => !off);
 
   useEffect(() => {
     const letters = new Letters();
@@ -24,6 +32,12 @@ export function useKeys(commands: readonly Command[], openPalette: () => void): 
       if (event.ctrlKey && event.key === 'F6' && !covered()) {
         event.preventDefault();
         focusNextRegion();
+        return;
+      }
+      const together = latest.current.find((command) => isMeant(command, event));
+      if (together) {
+        event.preventDefault();
+        if (!event.repeat) together.run();
         return;
       }
       if (event.metaKey || event.ctrlKey || event.altKey) return;

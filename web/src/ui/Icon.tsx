@@ -5,7 +5,7 @@ import { ICONS, type IconName } from './icons';
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg
-      className={name === 'more' ? classes.dots : classes.icon}
+      className={name === 'more' || name === 'keypad' ? classes.dots : classes.icon}
       viewBox="0 0 20 20"
       width={size}
       height={size}

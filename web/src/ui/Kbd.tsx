@@ -9,7 +9,7 @@ export function keyName(key: string): string {
 }
 
 /** A key, or keys pressed together, as written on the keyboard. */
-export function Kbd({ keys, cap = false }: { keys: string[]; cap?: boolean }) {
+export function Kbd({ keys, cap = false }: { keys: readonly string[]; cap?: boolean }) {
   const names = keys.map(keyName);
   const text = names.join(IS_MAC || names.length === 1 ? '' : '+');
   return <kbd className={cap ? classes.cap : classes.key}>{text}</kbd>;

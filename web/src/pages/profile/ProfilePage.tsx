@@ -5,6 +5,7 @@ import { AppearanceCard } from './AppearanceCard';
 import { CallerIdCard } from './CallerIdCard';
 import { PasswordForm } from './PasswordForm';
 import { PersonForm } from './PersonForm';
+import { PhoneCards } from './PhoneCards';
 import { SessionList } from './SessionList';
 
 export default function ProfilePage() {
@@ -16,6 +17,7 @@ export default function ProfilePage() {
         <div className={page.column}>
           <PersonForm />
           <CallerIdCard />
+          <PhoneCards />
           <AppearanceCard />
           <PasswordForm />
           <SessionList />

@@ -1,5 +1,6 @@
 package org.patchbay.systemtests.calls;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.patchbay.simulator.media.VirtualLeg;
 import org.patchbay.simulator.media.audio.Pcm;
@@ -10,12 +11,12 @@ import org.patchbay.systemtests.twilio.Eventually;
 import org.patchbay.systemtests.twilio.Installation;
 
 /// Somebody on a scripted phone who hears and makes tones.
-record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
+public record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
 
     private static final int LOUD = 8_000;
     private static final int AUDIBLE = 2_000;
 
-    static Ears of(Installation installation, PhoneCall call) {
+    public static Ears of(Installation installation, PhoneCall call) {
         VirtualLeg leg = installation.simulator().listen(call);
         AtomicReference<short[]> heard = new AtomicReference<>(new short[Pcm.FRAME_SAMPLES]);
         leg.hearWith(frame -> heard.set(frame.clone()));
@@ -23,20 +24,20 @@ record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
     }
 
     /// @param hz 0 for nothing
-    void sounds(int hz) {
+    public void sounds(int hz) {
         leg.say(Tone.of(hz, LOUD).forever());
     }
 
-    void awaits(int hz) {
+    public void awaits(int hz) {
         Eventually.is(true, () -> hears(hz));
     }
 
-    void awaitsNone(int hz) {
+    public void awaitsNone(int hz) {
         Eventually.is(false, () -> hears(hz));
     }
 
     private boolean hears(int hz) {
-        short[] now = frame.get();
+        short[] now = Objects.requireNonNull(frame.get());
         return Goertzel.amplitude(now, 0, now.length, hz, Pcm.SAMPLE_RATE) > AUDIBLE;
     }
 }

@@ -157,8 +157,7 @@ class RecordingTest {
         assertThat(recorded.contains(0, OPEN)).as("what was said before").isTrue();
         assertThat(recorded.contains(0, SECRET)).as("what was said meanwhile").isFalse();
         assertThat(recorded.contains(0, AFTER)).as("what was said afterwards").isTrue();
-        assertThat(Practice.timeline(practice.detail(callId)))
-                .contains("recording.paused", "recording.resumed");
+        assertThat(Practice.timeline(practice.detail(callId))).contains("recording.paused", "recording.resumed");
     }
 
     @Test
@@ -196,7 +195,9 @@ class RecordingTest {
         assertThat(ada.api().ask("DELETE", recording, Map.of()).status()).isEqualTo(403);
         Program owner = practice.owner().api();
         assertThat(owner.ask("DELETE", recording, Map.of()).status()).isEqualTo(204);
-        assertThat(owner.ask("DELETE", recording, Map.of()).status()).as("again").isEqualTo(204);
+        assertThat(owner.ask("DELETE", recording, Map.of()).status())
+                .as("again")
+                .isEqualTo(204);
 
         isDeleted(callId);
         assertThat(owner.download(url).statusCode()).isEqualTo(404);
@@ -227,7 +228,8 @@ class RecordingTest {
     @Test
     void aRecordingWhoseCallbackWasLostIsFound() {
         practice.calls(
-                practice.phone(), Script.answers().after(4).says("Good morning").after(3).hangsUp());
+                practice.phone(),
+                Script.answers().after(4).says("Good morning").after(3).hangsUp());
         String callId = ada.offered();
         ada.takes(callId);
         practice.awaitsBoth(callId);
@@ -260,7 +262,10 @@ class RecordingTest {
                 "deleted",
                 () -> practice.detail(callId).at("/recordings/0/status").asString());
         assertThat(recordingUrl(callId)).isEmpty();
-        assertThat(practice.login().at(installation.simulator().url()).recordings().createdSince(Instant.EPOCH, 10))
+        assertThat(practice.login()
+                        .at(installation.simulator().url())
+                        .recordings()
+                        .createdSince(Instant.EPOCH, 10))
                 .isEmpty();
         ada.frames().await("call.updated", callId);
     }
@@ -279,10 +284,10 @@ class RecordingTest {
     private void asServer(String sql) {
         Tenancy.asWorkspace(
                 practice.workspaceId(),
-                () -> installation.bean(Transactions.class).write(() -> installation
-                        .bean(JdbcClient.class)
-                        .sql(sql)
-                        .update()));
+                () -> installation
+                        .bean(Transactions.class)
+                        .write(() ->
+                                installation.bean(JdbcClient.class).sql(sql).update()));
     }
 
     /// Waits until a job has been done once more.
@@ -295,8 +300,8 @@ class RecordingTest {
     }
 
     private Instant lastDone(String job) {
-        return inAll(jdbc -> jdbc.sql("select coalesce(max(last_success), 'epoch') from scheduled_tasks"
-                        + " where task_name = :job")
+        return inAll(jdbc -> jdbc.sql(
+                        "select coalesce(max(last_success), 'epoch') from scheduled_tasks" + " where task_name = :job")
                 .param("job", job)
                 .query(java.sql.Timestamp.class)
                 .single()
@@ -304,13 +309,13 @@ class RecordingTest {
     }
 
     private <T> T inAll(Function<JdbcClient, T> work) {
-        return Tenancy.globally(() -> installation
-                .bean(Transactions.class)
-                .write(() -> work.apply(installation.bean(JdbcClient.class))));
+        return Tenancy.globally(() ->
+                installation.bean(Transactions.class).write(() -> work.apply(installation.bean(JdbcClient.class))));
     }
 
     private void faults(FaultKind kind) {
-        installation.simulator()
+        installation
+                .simulator()
                 .faults()
                 .set(practice.login().sid(), FaultPlan.seeded(1).with(kind, 1));
     }

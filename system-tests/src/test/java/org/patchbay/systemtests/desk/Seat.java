@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.patchbay.systemtests.browser.Browsers;
 import org.patchbay.systemtests.browser.Entrance;
 import org.patchbay.systemtests.product.Team.Account;
@@ -21,7 +22,12 @@ record Seat(Page page) {
     ///
     /// @param hz what they say
     static Seat signedIn(Browsers browsers, URI desk, Account account, int hz) {
-        Page page = browsers.somebody(desk);
+        return signedIn(browsers.somebody(desk), account, hz);
+    }
+
+    /// @param page where nothing has been loaded yet
+    static Seat signedIn(Page page, Account account, int hz) {
+        page.context().grantPermissions(List.of("microphone"));
         page.context().addInitScript("const hz = " + hz + ";\n" + sound());
         Entrance.signIn(page, account);
         return new Seat(page);
@@ -38,18 +44,15 @@ record Seat(Page page) {
     Seat takesCalls() {
         Entrance.button(page, "Take calls here").click();
         ready();
-        page.keyboard().press("o");
         assertThat(text("Available").first()).isVisible();
         return this;
     }
 
     /// Nothing stands in the way of calls any more.
     void ready() {
-        assertThat(strip()).isHidden();
-    }
-
-    Locator strip() {
-        return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("This tab"));
+        for (String verb : List.of("Take calls here", "Use it here", "Try again")) {
+            assertThat(Entrance.button(page, verb)).isHidden();
+        }
     }
 
     /// The card of a call that rings.
@@ -113,7 +116,7 @@ record Seat(Page page) {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }
 
-    private static Locator.GetByTextOptions exactly() {
+    static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
     }
 

@@ -97,10 +97,15 @@ public final class Installation implements AutoCloseable {
 
     /// Calls have real sound, and as many may begin at once as like.
     public static Installation withSound() {
+        return withSound(Map.of());
+    }
+
+    /// @param settings of the server, beside those that every installation has
+    public static Installation withSound(Map<String, String> settings) {
         return start(
                 dataDirectory(),
                 SimulatorOptions.defaults().limits(100, 100).media(MediaConfig.of(List.of(), 0)),
-                Map.of());
+                settings);
     }
 
     /// As many calls may begin at once as like; Twilio gives a new account one a second.

@@ -53,7 +53,7 @@ class DeskCallTest {
     static void start() throws IOException {
         int port = Processes.freePort();
         line = CuttableLine.to(port);
-        installation = Installation.withSound(Map.of(
+        installation = Installation.forDesks(Map.of(
                 "PATCHBAY_DESK_PORT", Integer.toString(port),
                 "PATCHBAY_DESK_ORIGINS", line.address().toString()));
     }

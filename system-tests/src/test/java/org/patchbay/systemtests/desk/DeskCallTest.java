@@ -88,9 +88,10 @@ class DeskCallTest {
 
         sofie.wrapsUp();
         Eventually.is(true, call::isOver);
-        practice.awaits(practice.onlyCall(), "completed");
-        sofie.page().getByRole(AriaRole.LINK, named("Calls")).first().click();
-        sofie.page().getByText("Asked about the delivery.").first().click();
+        String callId = practice.onlyCall();
+        practice.awaits(callId, "completed");
+        sofie.page().navigate("/calls/" + callId);
+        assertThat(sofie.page().getByLabel("Note").first()).hasValue("Asked about the delivery.");
         assertThat(sofie.page().getByRole(AriaRole.BUTTON, named("Play"))).isVisible();
     }
 

@@ -91,7 +91,7 @@ class DeskCallTest {
         String callId = practice.onlyCall();
         practice.awaits(callId, "completed");
         sofie.page().navigate("/calls/" + callId);
-        assertThat(sofie.page().getByLabel("Note").first()).hasValue("Asked about the delivery.");
+        assertThat(Entrance.field(sofie.page(), "Note").first()).hasValue("Asked about the delivery.");
         assertThat(sofie.page().getByRole(AriaRole.BUTTON, named("Play"))).isVisible();
     }
 

@@ -1,11 +1,15 @@
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import strip from '../realtime/StatusStrip.module.css';
+import { useMyPresence } from '../shell/useMyPresence';
 import { Icon } from '../ui/Icon';
 import { useAct } from '../ui/useAct';
 import { type Phone, PhoneContext } from './Phone';
 
-/** Above every page while this tab cannot ring or speak: the fact, and the remedy beside it. */
+/**
+ * Above every page while this tab cannot ring or speak: the fact, and the remedy beside it. Whoever takes calls here
+ * and was away is available from then on; whoever is busy stays so, and hears the calls that they place.
+ */
 export function PhoneStrip() {
   const phone = useContext(PhoneContext);
   return phone && <Fact phone={phone} />;
@@ -13,6 +17,7 @@ export function PhoneStrip() {
 
 function Fact({ phone }: { phone: Phone }) {
   const { t } = useTranslation();
+  const { status, choose } = useMyPresence();
   const wake = useAct(() => phone.wake());
   // biome-ignore lint/correctness/useHookAtTopLevel: not a hook, the phone's word for moving here
   const take = useAct(() => phone.useHere());
@@ -24,7 +29,7 @@ function Fact({ phone }: { phone: Phone }) {
           fact={t('softphone.strip.asleep')}
           hint={t('softphone.strip.asleepHint')}
           verb={t('softphone.strip.wake')}
-          run={() => wake.mutate()}
+          run={() => (status === 'away' ? choose('available') : wake.mutate())}
         />
       );
     case 'elsewhere':

@@ -1,6 +1,11 @@
 /** Whether a tab that is loaded again may be the phone without a click: it was, and the microphone is still allowed. */
 export class Resumes {
-  constructor(readonly name: string) {}
+  /** Read before the first {@link note}; not by a field's initializer, which runs before `name` is set. */
+  readonly #was: boolean;
+
+  constructor(readonly name: string) {
+    this.#was = this.#read();
+  }
 
   note(isPhone: boolean): void {
     try {
@@ -10,8 +15,6 @@ export class Resumes {
       // storage is blocked: a click wakes it again
     }
   }
-
-  readonly #was = this.#read();
 
   async may(): Promise<boolean> {
     if (!this.#was) return false;

@@ -16,8 +16,8 @@ export function Timeline({
   all?: boolean;
 }) {
   const { t } = useTranslation();
-  const moments = all ? detail.events : storyOf(detail.events);
   const end = all ? undefined : endOf(detail, cast, t);
+  const moments = all ? detail.events : storyOf(detail.events, detail.call.endReason);
   const lines = moments.map((moment) => ({
     id: moment.id,
     at: moment.at,

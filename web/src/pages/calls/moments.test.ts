@@ -114,4 +114,10 @@ describe('the story', () => {
     expect(sentenceOf(over, cast(), t)).toBe('Nobody took the call in time');
     expect(storyOf([over])).toEqual([over]);
   });
+
+  test('tells the press that ended a call once', () => {
+    const pressed = [moment('call.hang-up')];
+    expect(storyOf(pressed, 'hung-up')).toEqual([]);
+    expect(storyOf(pressed, 'no-answer')).toEqual(pressed);
+  });
 });

@@ -85,11 +85,19 @@ const BACKSTAGE: ReadonlySet<string> = new Set([
   'recording.stopped',
 ]);
 
-/** The moments that tell what happened to the people in a call. */
-export const storyOf = (moments: readonly CallMoment[]): CallMoment[] =>
+/**
+ * The moments that tell what happened to the people in a call.
+ *
+ * @param endReason why it ended, which is told by itself ({@link endOf}): what was pressed for it is not told again
+ */
+export const storyOf = (
+  moments: readonly CallMoment[],
+  endReason: string | null = null,
+): CallMoment[] =>
   moments.filter(
     ({ type, decided }) =>
       !BACKSTAGE.has(type) &&
+      !(type === 'call.hang-up' && endReason === 'hung-up') &&
       !(type === 'timer' && keyOf(type, decided) === 'timer.other') &&
       !(type.startsWith('room.') && decided.length === 0),
   );

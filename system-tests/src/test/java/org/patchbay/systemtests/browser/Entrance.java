@@ -53,6 +53,6 @@ public final class Entrance {
 
     /// The line to the server is up: the plate at the sidebar's foot says so.
     private static void inTheDesk(Page page) {
-        page.getByText("Live", new Page.GetByTextOptions().setExact(true)).waitFor();
+        page.locator("[data-lit=true]").getByText("Live").waitFor();
     }
 }

@@ -9,14 +9,14 @@ import org.patchbay.systemtests.twilio.Eventually;
 import tools.jackson.databind.JsonNode;
 
 /// A member at a desk: the page's requests, its socket, and a scripted stand-in for the browser's phone.
-record Agent(Practice practice, String name, UUID memberId, Program api, DeskFrames frames) {
+public record Agent(Practice practice, String name, UUID memberId, Program api, DeskFrames frames) {
 
     /// Presses Available, Busy or Away.
     void is(String presence) {
         api.call("PUT", "/api/presence", Map.of("status", presence));
     }
 
-    Program.Answer accept(String callId) {
+    public Program.Answer accept(String callId) {
         return api.ask("POST", "/api/calls/" + callId + "/accept", Map.of());
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A desk's end of the realtime socket: keeps every frame (`api/events.md`).
-final class DeskFrames implements WebSocket.Listener {
+public final class DeskFrames implements WebSocket.Listener {
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();

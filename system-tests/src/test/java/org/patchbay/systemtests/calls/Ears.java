@@ -11,12 +11,12 @@ import org.patchbay.systemtests.twilio.Eventually;
 import org.patchbay.systemtests.twilio.Installation;
 
 /// Somebody on a scripted phone who hears and makes tones.
-record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
+public record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
 
     private static final int LOUD = 8_000;
     private static final int AUDIBLE = 2_000;
 
-    static Ears of(Installation installation, PhoneCall call) {
+    public static Ears of(Installation installation, PhoneCall call) {
         VirtualLeg leg = installation.simulator().listen(call);
         AtomicReference<short[]> heard = new AtomicReference<>(new short[Pcm.FRAME_SAMPLES]);
         leg.hearWith(frame -> heard.set(frame.clone()));
@@ -24,15 +24,15 @@ record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
     }
 
     /// @param hz 0 for nothing
-    void sounds(int hz) {
+    public void sounds(int hz) {
         leg.say(Tone.of(hz, LOUD).forever());
     }
 
-    void awaits(int hz) {
+    public void awaits(int hz) {
         Eventually.is(true, () -> hears(hz));
     }
 
-    void awaitsNone(int hz) {
+    public void awaitsNone(int hz) {
         Eventually.is(false, () -> hears(hz));
     }
 

@@ -16,13 +16,13 @@ import org.patchbay.systemtests.twilio.Installation.TwilioLogin;
 import tools.jackson.databind.JsonNode;
 
 /// A workspace whose account and number are set up, with people to take calls. Each test has its own.
-record Practice(
+public record Practice(
         Installation installation, Team team, Customer owner, TwilioLogin login, UUID workspaceId, String number) {
 
     /// Of phones that no other test has.
     private static final AtomicLong NEXT = new AtomicLong(212_555_0100L);
 
-    static Practice open(Installation installation) {
+    public static Practice open(Installation installation) {
         Team team = Team.make(installation.desk(), "Hugo Bennett");
         Customer owner = new Customer(team.owner());
         TwilioLogin login = installation.account(1);
@@ -35,12 +35,12 @@ record Practice(
     }
 
     /// Somebody's phone.
-    Phone phone() {
+    public Phone phone() {
         return installation.simulator().phone("+1" + NEXT.getAndIncrement());
     }
 
     /// An agent at a desk, available.
-    Agent agent(String name) {
+    public Agent agent(String name) {
         return agent(name, "agent");
     }
 
@@ -50,6 +50,13 @@ record Practice(
         return agent;
     }
 
+    /// Somebody with that account belongs to the team; where they sit is for the test to say.
+    public Team.Account colleague(String name) {
+        Team.Account account = Team.Account.of(name);
+        team.join(installation.desk(), account, "agent");
+        return account;
+    }
+
     private Agent seated(String name, Program api) {
         UUID memberId = UUID.fromString(api.call("GET", "/api/session", Map.of())
                 .at("/memberships/0/memberId")
@@ -57,19 +64,19 @@ record Practice(
         return new Agent(this, name, memberId, api, DeskFrames.of(api));
     }
 
-    PhoneCall calls(Phone phone) {
+    public PhoneCall calls(Phone phone) {
         return calls(phone, Script.answers());
     }
 
     /// Somebody calls the number.
     ///
     /// @param script what they do once somebody, or something, answers
-    PhoneCall calls(Phone phone, Script script) {
+    public PhoneCall calls(Phone phone, Script script) {
         return installation.simulator().call(phone, number, script);
     }
 
     /// Changes the number's settings.
-    void number(Map<String, ?> settings) {
+    public void number(Map<String, ?> settings) {
         owner.api().call("PATCH", "/api/numbers/" + numberId(), settings);
     }
 
@@ -93,25 +100,25 @@ record Practice(
                 .toList();
     }
 
-    JsonNode detail(String callId) {
+    public JsonNode detail(String callId) {
         return owner.api().call("GET", "/api/calls/" + callId, Map.of());
     }
 
     /// The workspace's only call, once it is there.
-    String onlyCall() {
+    public String onlyCall() {
         Eventually.is(1, () -> history("").size());
         return history("").getFirst().path("id").asString();
     }
 
     /// Waits until a call has that status.
-    JsonNode awaits(String callId, String status) {
+    public JsonNode awaits(String callId, String status) {
         Eventually.is(status, () -> detail(callId).at("/call/status").asString());
         return detail(callId);
     }
 
     /// Waits until both sides are in the conference: until then the caller may still be told that the call is
     /// recorded.
-    void awaitsBoth(String callId) {
+    public void awaitsBoth(String callId) {
         Eventually.is(
                 2L,
                 () -> detail(callId)

@@ -22,7 +22,7 @@ public final class CuttableLine implements AutoCloseable {
         this.target = target;
     }
 
-    static CuttableLine to(int port) throws IOException {
+    public static CuttableLine to(int port) throws IOException {
         CuttableLine line = new CuttableLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
         Thread.ofVirtual().start(line::accept);
         return line;

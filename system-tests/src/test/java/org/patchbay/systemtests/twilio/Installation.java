@@ -97,10 +97,22 @@ public final class Installation implements AutoCloseable {
 
     /// Calls have real sound, and as many may begin at once as like.
     public static Installation withSound() {
-        return start(
-                dataDirectory(),
-                SimulatorOptions.defaults().limits(100, 100).media(MediaConfig.of(List.of(), 0)),
-                Map.of());
+        return start(dataDirectory(), sounding(), Map.of());
+    }
+
+    /// The same for the desk's own page: its phone speaks with the simulator past what is watched, where no
+    /// sockets go through.
+    ///
+    /// @param settings of the server, beside those that every installation has
+    public static Installation forDesks(Map<String, String> settings) {
+        TwilioSimulator simulator = TwilioSimulator.start(sounding());
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("PATCHBAY_SIMULATOR_URL", simulator.url().toString());
+        return start(dataDirectory(), simulator, all);
+    }
+
+    private static SimulatorOptions sounding() {
+        return SimulatorOptions.defaults().limits(100, 100).media(MediaConfig.of(List.of(), 0));
     }
 
     /// As many calls may begin at once as like; Twilio gives a new account one a second.
@@ -109,7 +121,10 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Installation start(Path data, SimulatorOptions options, Map<String, String> settings) {
-        TwilioSimulator simulator = TwilioSimulator.start(options);
+        return start(data, TwilioSimulator.start(options), settings);
+    }
+
+    private static Installation start(Path data, TwilioSimulator simulator, Map<String, String> settings) {
         WatchedTwilio twilio = WatchedTwilio.before(simulator);
         String port = settings.getOrDefault("PATCHBAY_DESK_PORT", String.valueOf(Processes.freePort()));
         Map<String, String> environment = new HashMap<>(Map.of(

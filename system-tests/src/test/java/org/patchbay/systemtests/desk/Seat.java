@@ -1,0 +1,130 @@
+package org.patchbay.systemtests.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.patchbay.systemtests.browser.Browsers;
+import org.patchbay.systemtests.browser.Entrance;
+import org.patchbay.systemtests.product.Team.Account;
+
+/// The desk's own page with somebody at it, whose microphone is a tone and whose ear can be asked.
+record Seat(Page page) {
+
+    /// Somebody signs in, and takes no calls yet.
+    ///
+    /// @param hz what they say
+    static Seat signedIn(Browsers browsers, URI desk, Account account, int hz) {
+        return signedIn(browsers.somebody(desk), account, hz);
+    }
+
+    /// @param page where nothing has been loaded yet
+    static Seat signedIn(Page page, Account account, int hz) {
+        page.context().grantPermissions(List.of("microphone"));
+        page.context().addInitScript("const hz = " + hz + ";\n" + sound());
+        Entrance.signIn(page, account);
+        return new Seat(page);
+    }
+
+    /// Another tab of the same browser.
+    Seat tab() {
+        Page tab = page.context().newPage();
+        tab.navigate(page.url());
+        return new Seat(tab);
+    }
+
+    /// Presses what the strip says, and is available.
+    Seat takesCalls() {
+        Entrance.button(page, "Take calls here").click();
+        ready();
+        assertThat(text("Available").first()).isVisible();
+        return this;
+    }
+
+    /// Nothing stands in the way of calls any more.
+    void ready() {
+        for (String verb : List.of("Take calls here", "Use it here", "Try again")) {
+            assertThat(Entrance.button(page, verb)).isHidden();
+        }
+    }
+
+    /// The card of a call that rings.
+    Locator offer() {
+        return page.getByLabel("Calls for you").getByRole(AriaRole.ARTICLE);
+    }
+
+    void answers() {
+        offer().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Answer"))
+                .click();
+    }
+
+    /// The phone at the window's right.
+    Locator phone() {
+        return page.getByLabel("Phone", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    void talks() {
+        assertThat(phone().getByText("On a call", exactly())).isVisible();
+    }
+
+    void wrapsUp() {
+        assertThat(phone().getByText("Wrap-up", exactly())).isVisible();
+    }
+
+    Locator note() {
+        return phone().getByLabel("Note");
+    }
+
+    void writes(String note) {
+        note().fill(note);
+        assertThat(phone().getByText("Saved", exactly())).isVisible();
+    }
+
+    void hangsUp() {
+        press("Hang up");
+    }
+
+    void press(String button) {
+        phone().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    /// Opens the dialpad and calls.
+    void dials(String number) {
+        page.keyboard().press("Control+d");
+        phone().getByLabel("Name or number").fill(number);
+        page.keyboard().press("Enter");
+    }
+
+    /// Waits until a tone is heard.
+    void hears(int tone) {
+        page.waitForFunction("tone => hears(tone)", tone);
+    }
+
+    void hearsNothingOf(int tone) {
+        page.waitForFunction("tone => !hears(tone)", tone);
+    }
+
+    Locator text(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static String sound() {
+        try (InputStream script = Seat.class.getResourceAsStream("sound.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -161,8 +161,8 @@ final class Rush implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    Set<String> differences() {
-        return Truth.at(simulator, login).differences(ledger);
+    Set<String> wrong() {
+        return Truth.at(simulator, login).wrong(ledger);
     }
 
     int acknowledged() {

@@ -37,4 +37,12 @@ record Truth(String accountSid, Set<String> legs) {
         all.removeIf(leg -> here.contains(leg) && legs.contains(leg));
         return all;
     }
+
+    /// As [#differences], but for those that the database never heard of: the phone of a call that was forwarded and
+    /// over while no server was there.
+    Set<String> wrong(Ledger ledger) {
+        Set<String> wrong = differences(ledger);
+        wrong.removeAll(legs);
+        return wrong;
+    }
 }

@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { checking, required } from '../../forms/checks';
 import { FormError } from '../../forms/FormError';
+import { SheetActions } from '../../forms/SheetActions';
 import { useForm } from '../../forms/useForm';
-import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { Sheet } from '../../ui/Sheet';
 import { useBlocking } from '../calls/useBlocking';
 import page from '../page.module.css';
@@ -11,7 +11,6 @@ import page from '../page.module.css';
 /** Whose calls are not to be taken any more, and why. */
 export function BlockSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
-  const unsafe = useUnsafeReason();
   const { add } = useBlocking();
   const form = useForm({
     fields: ['phoneNumber', 'reason'] as const,
@@ -38,19 +37,7 @@ export function BlockSheet({ onClose }: { onClose(): void }) {
           maxLength={200}
           autoComplete="off"
         />
-        <div className={page.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={form.pending}
-            disabled={unsafe !== undefined}
-            title={unsafe}
-          >
-            {t('blocked.verb')}
-          </Button>
-        </div>
+        <SheetActions verb={t('blocked.verb')} pending={form.pending} onClose={onClose} />
       </form>
     </Sheet>
   );

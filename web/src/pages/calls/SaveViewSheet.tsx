@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checking, required } from '../../forms/checks';
 import { FormError } from '../../forms/FormError';
+import { SheetActions } from '../../forms/SheetActions';
 import { useForm } from '../../forms/useForm';
-import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { Sheet } from '../../ui/Sheet';
 import { toasts } from '../../ui/toasts';
 import page from '../page.module.css';
@@ -21,7 +21,6 @@ export function SaveViewSheet({
   onClose(): void;
 }) {
   const { t } = useTranslation();
-  const unsafe = useUnsafeReason();
   const [typed, setTyped] = useState('');
   const form = useForm({
     fields: ['name'] as const,
@@ -47,19 +46,7 @@ export function SaveViewSheet({
           data-autofocus
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <div className={page.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={form.pending}
-            disabled={unsafe !== undefined}
-            title={unsafe}
-          >
-            {t('action.save')}
-          </Button>
-        </div>
+        <SheetActions verb={t('action.save')} pending={form.pending} onClose={onClose} />
       </form>
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/problem';
 import type { Contact, ContactChange } from '../../api/types';
 import { FormError } from '../../forms/FormError';
+import { SheetActions } from '../../forms/SheetActions';
 import { useForm } from '../../forms/useForm';
 import { applyContact } from '../../realtime/applyContact';
-import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { useSession } from '../../session/SessionContext';
 import { Sheet } from '../../ui/Sheet';
 import { toasts } from '../../ui/toasts';
@@ -54,7 +54,6 @@ export function ContactSheet({
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { workspace } = useSession();
-  const unsafe = useUnsafeReason();
   const [rows, setRows] = useState(() => (contact ? rowsOf(contact.phones, t) : [emptyRow(phone)]));
   const [tags, setTags] = useState(contact?.tags ?? []);
   const [chosen, setChosen] = useState(false);
@@ -162,19 +161,7 @@ export function ContactSheet({
             maxLength={20_000}
           />
         )}
-        <div className={page.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={form.pending}
-            disabled={unsafe !== undefined}
-            title={unsafe}
-          >
-            {t('action.save')}
-          </Button>
-        </div>
+        <SheetActions verb={t('action.save')} pending={form.pending} onClose={onClose} />
       </form>
     </Sheet>
   );

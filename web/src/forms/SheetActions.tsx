@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import page from '../pages/page.module.css';
+import { useUnsafeReason } from '../realtime/useUnsafeReason';
+
+/** The end of a sheet's form: leave it, or do what it is for while the server can be reached. */
+export function SheetActions({
+  verb,
+  pending,
+  onClose,
+}: {
+  verb: string;
+  pending: boolean;
+  onClose(): void;
+}) {
+  const { t } = useTranslation();
+  const unsafe = useUnsafeReason();
+  return (
+    <div className={page.actions}>
+      <Button variant="default" onClick={onClose}>
+        {t('action.cancel')}
+      </Button>
+      <Button type="submit" loading={pending} disabled={unsafe !== undefined} title={unsafe}>
+        {verb}
+      </Button>
+    </div>
+  );
+}

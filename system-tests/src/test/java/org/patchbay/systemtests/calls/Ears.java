@@ -1,6 +1,7 @@
 package org.patchbay.systemtests.calls;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.patchbay.simulator.media.VirtualLeg;
 import org.patchbay.simulator.media.audio.Pcm;
@@ -11,7 +12,10 @@ import org.patchbay.systemtests.twilio.Eventually;
 import org.patchbay.systemtests.twilio.Installation;
 
 /// Somebody on a scripted phone who hears and makes tones.
-public record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
+public record Ears(VirtualLeg leg, AtomicReference<short[]> frame, AtomicLong frames) {
+
+    /// What a recording is sure to show was heard for so many frames of 20 ms.
+    private static final int FOR_SURE = 15;
 
     private static final int LOUD = 8_000;
     private static final int AUDIBLE = 2_000;
@@ -19,8 +23,12 @@ public record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
     public static Ears of(Installation installation, PhoneCall call) {
         VirtualLeg leg = installation.simulator().listen(call);
         AtomicReference<short[]> heard = new AtomicReference<>(new short[Pcm.FRAME_SAMPLES]);
-        leg.hearWith(frame -> heard.set(frame.clone()));
-        return new Ears(leg, heard);
+        AtomicLong frames = new AtomicLong();
+        leg.hearWith(frame -> {
+            heard.set(frame.clone());
+            frames.incrementAndGet();
+        });
+        return new Ears(leg, heard, frames);
     }
 
     /// @param hz 0 for nothing
@@ -30,6 +38,8 @@ public record Ears(VirtualLeg leg, AtomicReference<short[]> frame) {
 
     public void awaits(int hz) {
         Eventually.is(true, () -> hears(hz));
+        long enough = frames.get() + FOR_SURE;
+        Eventually.is(true, () -> frames.get() >= enough && hears(hz));
     }
 
     public void awaitsNone(int hz) {

@@ -19,7 +19,7 @@ export function PhoneAnnouncements() {
     else if (callId !== was.callId) setSaid('');
   }, [callId, blocked, t]);
   return (
-    <p className={classes.hidden} role="alert">
+    <p className={classes.hidden} aria-live="assertive">
       {said}
     </p>
   );

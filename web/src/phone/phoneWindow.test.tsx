@@ -203,14 +203,14 @@ test('the end of a call is announced, and said in words', async () => {
   await draw(phone({ line }));
   await screen.findByLabelText('Note');
   act(() => change(phone({ wrapUp: ended })));
-  expect(await screen.findByText('Call ended')).toHaveAttribute('role', 'alert');
+  expect(await screen.findByText('Call ended')).toHaveAttribute('aria-live', 'assertive');
   expect(await screen.findByText('Jonah Reyes hung up')).toBeVisible();
 });
 
 test('a blocked microphone is announced', async () => {
   await draw(phone({}));
   act(() => change(phone({ readiness: { kind: 'blocked', why: 'microphone-refused' } })));
-  expect(await screen.findByText('Microphone blocked')).toHaveAttribute('role', 'alert');
+  expect(await screen.findByText('Microphone blocked')).toHaveAttribute('aria-live', 'assertive');
 });
 
 test('the wrap-up is not done while its note could not be saved', async () => {

@@ -89,24 +89,6 @@ class DeskCallTest {
     }
 
     @Test
-    void aCallIsPlacedFromTheDialpadAndBothHearEachOther() {
-        Seat sofie = seat("Sofie Lund").takesCalls();
-
-        sofie.dials(customer.address());
-        assertThat(sofie.phone().getByText("Ringing", Seat.exactly())).isVisible();
-        PhoneCall call = Eventually.some("a ring at the customer's", customer::last);
-        call.answer();
-        bothHear(sofie, SOFIES, call);
-        sofie.press("Keypad");
-        sofie.press("5");
-        Eventually.is(true, () -> call.transcript().toString().contains("5"));
-        call.hangUp();
-
-        sofie.wrapsUp();
-        practice.awaits(practice.onlyCall(), "completed");
-    }
-
-    @Test
     void aPageThatIsLoadedAgainInACallComesBackToIt() {
         Seat sofie = seat("Sofie Lund").takesCalls();
         PhoneCall call = practice.calls(customer);

@@ -1,54 +1,74 @@
 package org.patchbay.webhooks;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Work that somebody waits for, but not for ever: to Twilio, an answer that comes too late is none, and where a
 /// person is on the line it ends the call.
 final class InTime {
 
+    private static final ScheduledThreadPoolExecutor ALARMS = alarms();
+
     private InTime() {}
 
-    /// Does the work on a thread of its own.
+    /// Does the work here, and interrupts it when it takes longer. On a virtual thread that closes the connection on
+    /// which it waits for a database that has fallen silent, so that the pool is not drained by the next ones.
     ///
-    /// @throws DataAccessResourceFailureException if it takes longer. The work is interrupted; being on a virtual
-    ///     thread, that closes the connection on which it waits for a database that has fallen silent, so that
-    ///     the pool is not drained by the next ones
+    /// @throws DataAccessResourceFailureException if it was interrupted before it was done
     static <T> T within(Duration longest, Supplier<T> work) {
-        Map<String, String> logged = MDC.getCopyOfContextMap();
-        FutureTask<T> task = new FutureTask<>(() -> logging(logged, work));
-        Thread.ofVirtual().name("delivery").start(task);
+        Watched watched = new Watched(Thread.currentThread());
+        Future<?> alarm = ALARMS.schedule(watched::hurry, longest.toNanos(), TimeUnit.NANOSECONDS);
         try {
-            return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            task.cancel(true);
-            throw new DataAccessResourceFailureException("It was not answered in time.", late);
-        } catch (InterruptedException stopped) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new DataAccessResourceFailureException("Interrupted before it was answered.", stopped);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw failed.getCause() instanceof RuntimeException fault
-                    ? fault
-                    : new IllegalStateException(failed.getCause());
+            return work.get();
+        } catch (RuntimeException failed) {
+            throw watched.isLate()
+                    ? new DataAccessResourceFailureException("It was not answered in time.", failed)
+                    : failed;
+        } finally {
+            alarm.cancel(false);
+            watched.leave();
         }
     }
 
-    private static <T> T logging(@Nullable Map<String, String> logged, Supplier<T> work) {
-        if (logged != null) {
-            MDC.setContextMap(logged);
+    /// A thread at work. It is not interrupted any more once it has left.
+    private static final class Watched {
+
+        private final Thread thread;
+        private boolean left;
+        private boolean late;
+
+        Watched(Thread thread) {
+            this.thread = thread;
         }
-        return work.get();
+
+        synchronized void hurry() {
+            if (!left) {
+                late = true;
+                thread.interrupt();
+            }
+        }
+
+        synchronized boolean isLate() {
+            return late;
+        }
+
+        /// What the thread does next is not meant.
+        synchronized void leave() {
+            left = true;
+            if (late) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private static ScheduledThreadPoolExecutor alarms() {
+        ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("deliveries-in-time").factory());
+        alarms.setRemoveOnCancelPolicy(true);
+        return alarms;
     }
 }

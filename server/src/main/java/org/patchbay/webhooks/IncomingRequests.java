@@ -2,6 +2,7 @@ package org.patchbay.webhooks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,15 @@ final class IncomingRequests {
                 request.getRequestURI(),
                 Optional.ofNullable(request.getQueryString()),
                 contentType(request),
-                post ? request.getInputStream().readAllBytes() : new byte[0],
+                post ? body(request) : new byte[0],
                 Optional.ofNullable(request.getHeader("X-Twilio-Signature")).filter(given -> !given.isBlank()),
                 saidToCome(request));
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        int length = request.getContentLength();
+        InputStream body = request.getInputStream();
+        return length < 0 ? body.readAllBytes() : body.readNBytes(length);
     }
 
     private static String contentType(HttpServletRequest request) {

@@ -54,12 +54,14 @@ public record Parameters(Map<String, List<String>> values) {
 
     /// The first value of that name; an empty one is none.
     public Optional<String> get(String name) {
-        return values.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isEmpty());
+        String value = text(name);
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /// The first value of that name, or nothing.
     public String text(String name) {
-        return get(name).orElse("");
+        List<String> all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? "" : all.getFirst();
     }
 
     /// All different values of that name, in both.
@@ -82,7 +84,7 @@ public record Parameters(Map<String, List<String>> values) {
     /// Decoding to bytes first: `URLDecoder` would put a replacement where bytes are not UTF-8, and the
     /// signature would then be wrong for a reason that nobody sees.
     private static String decoded(String encoded) throws Malformed {
-        if (encoded.chars().allMatch(Parameters::standsForItself)) {
+        if (standsForItself(encoded)) {
             return encoded;
         }
         try {
@@ -97,7 +99,13 @@ public record Parameters(Map<String, List<String>> values) {
         }
     }
 
-    private static boolean standsForItself(int character) {
-        return character < 0x80 && character != '%' && character != '+';
+    private static boolean standsForItself(String encoded) {
+        for (int i = 0; i < encoded.length(); i++) {
+            char next = encoded.charAt(i);
+            if (next >= 0x80 || next == '%' || next == '+') {
+                return false;
+            }
+        }
+        return true;
     }
 }

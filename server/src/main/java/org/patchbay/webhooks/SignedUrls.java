@@ -1,6 +1,8 @@
 package org.patchbay.webhooks;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /// The spellings of an address under which Twilio may have signed it.
@@ -13,7 +15,7 @@ final class SignedUrls {
     private SignedUrls() {}
 
     /// @param url absolute, exactly as Twilio asked for it
-    /// @return nothing for what is no absolute HTTP address
+    /// @return as it was asked for first; nothing for what is no absolute HTTP address
     static Set<String> of(String url) {
         int scheme = url.indexOf("://");
         if (scheme < 0) {
@@ -30,7 +32,11 @@ final class SignedUrls {
         String after = rest.substring(end);
         String host = withoutPort(authority);
         String withPort = host.equals(authority) ? host + ":" + standardPort : authority;
-        return Set.of(before + host + after, before + withPort + after);
+        SequencedSet<String> spellings = new LinkedHashSet<>();
+        spellings.add(before + authority + after);
+        spellings.add(before + host + after);
+        spellings.add(before + withPort + after);
+        return spellings;
     }
 
     private static String standardPort(String scheme) {

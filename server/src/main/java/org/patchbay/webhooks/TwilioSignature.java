@@ -57,20 +57,26 @@ public final class TwilioSignature {
     private static String joined(Map<String, List<String>> form) {
         StringBuilder joined = new StringBuilder();
         new TreeMap<>(form)
-                .forEach((name, values) -> new TreeSet<>(values)
-                        .forEach(value -> joined.append(name).append(value)));
+                .forEach((name, values) ->
+                        different(values).forEach(value -> joined.append(name).append(value)));
         return joined.toString();
     }
 
+    private static Collection<String> different(List<String> values) {
+        return values.size() < 2 ? values : new TreeSet<>(values);
+    }
+
+    /// Which spelling or token it was is no secret: the first that fits is the last that is tried.
     private static boolean matches(String signature, String url, String text, Collection<String> tokens) {
         byte[] given = signature.getBytes(StandardCharsets.UTF_8);
-        boolean matches = false;
         for (String spelling : SignedUrls.of(url)) {
             for (String token : tokens) {
-                matches |= sameBytes(given, signed(spelling + text, token).getBytes(StandardCharsets.UTF_8));
+                if (sameBytes(given, signed(spelling + text, token).getBytes(StandardCharsets.UTF_8))) {
+                    return true;
+                }
             }
         }
-        return matches;
+        return false;
     }
 
     /// Takes the same time wherever they differ: otherwise the signature could be guessed byte by byte.

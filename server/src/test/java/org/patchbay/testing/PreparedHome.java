@@ -42,7 +42,7 @@ public final class PreparedHome {
 
         private static Path make() {
             try {
-                Path data = Path.of("target", "prepared").toAbsolutePath();
+                Path data = TestHome.resolve("prepared");
                 Path home = data.resolve("postgres");
                 if (!Files.exists(home.resolve("data"))) {
                     withoutData(data);

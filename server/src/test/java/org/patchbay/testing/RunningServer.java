@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,8 +63,7 @@ public final class RunningServer implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PATCHBAY_DESK_PORT", String.valueOf(desk),
                 "PATCHBAY_MANAGEMENT_PORT", String.valueOf(management),
-                "PATCHBAY_DATA_DIR",
-                        Path.of("target", "test-data").toAbsolutePath().toString(),
+                "PATCHBAY_DATA_DIR", TestHome.resolve("data").toString(),
                 "PATCHBAY_DATABASE_URL", urls.server(),
                 "PATCHBAY_DATABASE_INGEST_URL", urls.ingest(),
                 "PATCHBAY_DATABASE_POOL_SIZE", "8",

@@ -39,7 +39,7 @@ public final class TestCluster {
 
     /// The directory of the shared cluster.
     public static Path home() {
-        return Path.of("target", "test-postgres").toAbsolutePath();
+        return TestHome.resolve("postgres");
     }
 
     public static EmbeddedCluster cluster() {

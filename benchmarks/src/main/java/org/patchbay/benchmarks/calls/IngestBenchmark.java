@@ -30,6 +30,11 @@ public final class IngestBenchmark {
     private static final int CALLS_OF_A_WORKSPACE = 20;
     private static final int WARM_UP_CONNECTIONS = 64;
 
+    /// Callbacks prepared for each second: more than any connection, and all of them, have got through.
+    private static final int A_CONNECTION = 1_000;
+
+    private static final int AT_MOST = 8_000;
+
     private static final int FIRST_OF_PGBENCH = 1_000_000;
 
     private final int seconds;
@@ -122,7 +127,8 @@ public final class IngestBenchmark {
     }
 
     private Load.Result measured(int port, int each, Supplier<byte[]> callbacks) throws Exception {
-        Load.Result result = Load.run(port, each, seconds, callbacks, IngestBenchmark::noted);
+        Supplier<byte[]> prepared = Prepared.of(Math.min(each * A_CONNECTION, AT_MOST) * seconds, callbacks);
+        Load.Result result = Load.run(port, each, seconds, prepared, IngestBenchmark::noted);
         Report.say(
                 "%d connections: %.0f callbacks a second, p50 %.1f ms, p99 %.1f ms",
                 each,

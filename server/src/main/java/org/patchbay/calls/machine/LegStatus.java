@@ -1,7 +1,9 @@
 package org.patchbay.calls.machine;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What Twilio says a leg is. Deliveries overtake each other and come twice, so it only goes forward.
@@ -17,19 +19,23 @@ public enum LegStatus {
     FAILED(4),
     CANCELED(4);
 
+    private static final Map<String, LegStatus> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(LegStatus::code, status -> status));
+
     private final int rank;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     LegStatus(int rank) {
         this.rank = rank;
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /// @return empty for a word that Twilio has not documented
     public static Optional<LegStatus> of(String code) {
-        return Stream.of(values()).filter(status -> status.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     public boolean isOver() {

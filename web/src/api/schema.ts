@@ -1934,7 +1934,7 @@ export interface components {
              */
             stage: "offered" | "claimed" | "unanswered" | "forwarded" | "awaiting-agent" | "dialing" | "talking" | "ended";
             /**
-             * @description Only goes forward
+             * @description Only goes forward. Of a call that a member has ended it stays what it was until the customer is known to be off the line
              * @enum {string}
              */
             status: "queued" | "ringing" | "in-progress" | "completed" | "busy" | "no-answer" | "failed" | "canceled";

@@ -59,6 +59,9 @@ const TELLING: ReadonlySet<string> = new Set([
   'lost',
 ]);
 
+/** Of a call that we have ended: the customer is not known to be off the line yet. */
+const LIVE: ReadonlySet<Call['status']> = new Set(['queued', 'ringing', 'in-progress']);
+
 export interface Ended {
   word: string;
   tone: 'plain' | 'stop' | 'wrap' | 'quiet' | 'line';
@@ -67,6 +70,7 @@ export interface Ended {
 /** What became of a call, in a word or two. */
 export function outcomeOf(call: Call, t: TFunction): Ended {
   if (call.endedAt === null) return { word: t(`call.stage.${call.stage}`), tone: 'line' };
+  if (LIVE.has(call.status)) return { word: t('call.hangingUp'), tone: 'line' };
   if (call.outcome === 'voicemail') return { word: t('call.outcome.voicemail'), tone: 'wrap' };
   if (call.disposition) return { word: call.disposition, tone: 'plain' };
   const why = call.endReason;

@@ -51,15 +51,13 @@ class LiveRecordings {
                 .flatMap(live -> live));
     }
 
-    /// A forwarded call is in no conference, also where it was in one before.
+    /// Where the recording has told of itself, that says what it is of.
     private static Optional<Live> read(ResultSet row) throws SQLException {
         String sid = row.getString("twilio_recording_sid");
         boolean inRoom = sid == null ? !row.getBoolean("forwarded") : row.getString("recorded_room") != null;
         String room = row.getString(sid == null ? "conference_sid" : "recorded_room");
-        String customer = row.getString("twilio_call_sid");
-        Optional<Recorded> recorded = inRoom
-                ? Optional.ofNullable(room).map(Recorded.OfConference::new)
-                : Optional.ofNullable(customer).map(Recorded.OfCall::new);
-        return recorded.map(of -> new Live(of, sid == null ? AccountRecordings.CURRENT : sid));
+        return new RecordedBy(row.getString("twilio_call_sid"), room)
+                .now(inRoom)
+                .map(of -> new Live(of, sid == null ? AccountRecordings.CURRENT : sid));
     }
 }

@@ -52,7 +52,13 @@ public final class AccountRecordings {
             @Nullable Instant started,
             @Nullable Integer durationSeconds,
             @Nullable BigDecimal price,
-            @Nullable String priceUnit) {}
+            @Nullable String priceUnit) {
+
+        /// What it is a recording of.
+        public Recorded of() {
+            return conferenceSid == null ? new Recorded.OfCall(callSid) : new Recorded.OfConference(conferenceSid);
+        }
+    }
 
     /// What is being recorded.
     public sealed interface Recorded {

@@ -52,11 +52,13 @@ final class RestTransport extends com.twilio.http.HttpClient {
     public Response makeRequest(Request request) {
         HttpRequest sent = translate(request);
         boolean reading = request.getMethod() == HttpMethod.GET;
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return send(sent, reading);
             } catch (TwilioFailure failure) {
-                await(patience.before(failure, reading, attempt).orElseThrow(() -> failure), failure);
+                Duration spent = Duration.ofNanos(System.nanoTime() - begun);
+                await(patience.before(failure, reading, attempt, spent).orElseThrow(() -> failure), failure);
             }
         }
     }

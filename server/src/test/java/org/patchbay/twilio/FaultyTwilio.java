@@ -39,6 +39,9 @@ final class FaultyTwilio implements AutoCloseable {
     /// The connection ends in the middle of the answer.
     static final Answer CUT = new Answer(0, "", "", "");
 
+    /// Nothing is ever said.
+    static final Answer SILENCE = new Answer(1, "", "", "");
+
     FaultyTwilio(Answer... answers) {
         this.answers.addAll(List.of(answers));
         try {
@@ -65,6 +68,9 @@ final class FaultyTwilio implements AutoCloseable {
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (body.isEmpty() ? "" : " " + body));
         Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (answer == SILENCE) {
+            return;
+        }
         if (answer == CUT) {
             exchange.sendResponseHeaders(200, 1_000);
             exchange.getResponseBody().write('{');

@@ -92,11 +92,20 @@ final class Answering {
                 return;
             }
             try {
-                seat.api().ask("POST", path(placed) + "/hang-up", Map.of());
+                hangUp(seat, placed);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /// Whoever is told that it could not be stored presses again.
+    static void hangUp(Seat seat, Placed placed) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end
+                && !seat.api().ask("POST", path(placed) + "/hang-up", Map.of()).ok()) {
+            LockSupport.parkNanos(REACHING.toNanos());
+        }
     }
 
     private static String path(Placed placed) {

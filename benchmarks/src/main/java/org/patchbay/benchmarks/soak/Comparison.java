@@ -113,7 +113,7 @@ final class Comparison {
         boolean forwarded = stored.legsOf(call.id()).stream()
                 .anyMatch(
                         leg -> leg.kind().equals("third-party") && leg.status().equals("completed"));
-        boolean answered = both != null || forwarded;
+        boolean answered = both != null || forwarded || pickedUp(call);
         if (answered != "answered".equals(call.outcome())) {
             differs(
                     call.id(),
@@ -124,6 +124,14 @@ final class Comparison {
         if (both != null && call.seconds() != null && Math.abs(both.seconds() - call.seconds()) > TOLERANCE_SECONDS) {
             differs(call.id(), "they spoke for %d seconds and not %d", both.seconds(), call.seconds());
         }
+    }
+
+    /// Somebody whom we call has answered, also if they go while they are still told that the call is recorded.
+    private boolean pickedUp(Stored.Call call) {
+        Truth.Leg customer = call.sid() == null ? null : truth.legs().get(call.sid());
+        return call.direction().equals("outbound")
+                && customer != null
+                && customer.status().equals("completed");
     }
 
     /// Whoever spoke last with the customer has the call.

@@ -160,7 +160,7 @@ final class Traffic {
         }
         if (kind == Kind.OUT_AND_GIVEN_UP) {
             pause(roll(4, 9));
-            seat.api().ask("POST", "/api/calls/" + placed.callId().orElseThrow() + "/hang-up", Map.of());
+            Answering.hangUp(seat, placed);
         }
         over(placed);
         ended(placed, seat);

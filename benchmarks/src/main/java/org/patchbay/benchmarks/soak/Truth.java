@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param legs by SID
 /// @param recordings by SID
-/// @param rooms when two people were together, by the conference's name
+/// @param rooms when a customer was with an agent, or waited for one to come back, by the conference's name
 record Truth(Map<String, Leg> legs, Map<String, Recording> recordings, Map<String, Together> rooms) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -78,7 +78,7 @@ record Truth(Map<String, Leg> legs, Map<String, Recording> recordings, Map<Strin
         return new Truth(legs, recordings, rooms);
     }
 
-    /// From the second who came until the first who left after that.
+    /// From the second who came until the last who left: a customer whose agent's browser has gone waits for it.
     private static Optional<Together> together(List<Entry> entries) {
         List<Instant> joined = steps(entries, "participant-join");
         if (joined.size() < 2) {
@@ -87,7 +87,7 @@ record Truth(Map<String, Leg> legs, Map<String, Recording> recordings, Map<Strin
         Instant begun = joined.get(1);
         return steps(entries, "participant-leave").stream()
                 .filter(left -> !left.isBefore(begun))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .map(left -> new Together(begun, left));
     }
 

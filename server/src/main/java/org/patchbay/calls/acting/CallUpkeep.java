@@ -1,6 +1,8 @@
 package org.patchbay.calls.acting;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.patchbay.database.Tenancy;
@@ -28,12 +30,14 @@ class CallUpkeep {
     private final Reconciliation reconciliation;
     private final Prices prices;
     private final MissedRecordings recordings;
+    private final Clock clock;
 
-    CallUpkeep(Lines lines, Reconciliation reconciliation, Prices prices, MissedRecordings recordings) {
+    CallUpkeep(Lines lines, Reconciliation reconciliation, Prices prices, MissedRecordings recordings, Clock clock) {
         this.lines = lines;
         this.reconciliation = reconciliation;
         this.prices = prices;
         this.recordings = recordings;
+        this.clock = clock;
     }
 
     @Bean
@@ -56,13 +60,20 @@ class CallUpkeep {
                 "calls.recordings",
                 new Rhythm.Every(BETWEEN_RECORDINGS),
                 Retry.PATIENT,
-                () -> each(recordings.workspaces(), recordings::look));
+                () -> recordings(clock.instant()));
     }
 
     /// Whatever happened while no server was there: at once, not when the job comes round.
     @EventListener(ApplicationReadyEvent.class)
     void afterStart() {
-        Thread.ofVirtual().name("reconciliation").start(this::reconcileAll);
+        Thread.ofVirtual().name("reconciliation").start(() -> {
+            reconcileAll();
+            recordings.missedMoments().forEach(this::recordings);
+        });
+    }
+
+    private void recordings(Instant moment) {
+        each(recordings.workspaces(moment), () -> recordings.look(moment));
     }
 
     private void reconcileAll() {

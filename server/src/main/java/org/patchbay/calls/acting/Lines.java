@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     private static final String SELECT = """
-            select leg.*, calls.from_number, calls.conference_name, calls.claim_epoch, calls.ended_at as call_ended_at
+            select leg.*, calls.from_number, calls.twilio_call_sid as customer_sid, calls.conference_name,
+                   calls.claim_epoch, calls.ended_at as call_ended_at
             from call_legs leg join calls on calls.workspace_id = leg.workspace_id and calls.id = leg.call_id
             where leg.workspace_id = :workspace
             """;
@@ -45,6 +46,7 @@ class Lines {
     ///
     /// @param address what is rung
     /// @param from what it is rung from: one of our numbers
+    /// @param customerSid of the call's customer, which is the parent of a phone that it goes on to
     /// @param room the conference's name
     /// @param epoch of the call's claim
     record Line(
@@ -57,6 +59,7 @@ class Lines {
             LegStatus status,
             Dial dial,
             boolean inRoom,
+            @Nullable String customerSid,
             @Nullable String room,
             int epoch,
             Instant since,
@@ -70,6 +73,11 @@ class Lines {
             return callEnded != null;
         }
 
+        /// Whether Twilio rings it by itself, and we have not heard as which call.
+        boolean isUnheardPhone() {
+            return sid == null && dial == Dial.NONE && kind == LegKind.THIRD_PARTY;
+        }
+
         boolean isSettled(Instant now) {
             return callEnded != null && callEnded.plus(TO_HANG_UP).isBefore(now);
         }
@@ -81,6 +89,10 @@ class Lines {
         private static OpenCall of(List<Line> legs) {
             Line any = legs.getFirst();
             return new OpenCall(any.callId(), any.room(), any.epoch(), any.callOver(), legs);
+        }
+
+        boolean hasUnheardPhone() {
+            return legs.stream().anyMatch(Line::isUnheardPhone);
         }
     }
 
@@ -150,6 +162,7 @@ class Lines {
                 LegStatus.of(row.getString("status")).orElse(LegStatus.QUEUED),
                 Dial.of(row.getString("dial")),
                 row.getBoolean("in_room"),
+                row.getString("customer_sid"),
                 row.getString("conference_name"),
                 row.getInt("claim_epoch"),
                 row.getTimestamp("created_at").toInstant(),

@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.patchbay.calls.RecordedBy;
 import org.patchbay.calls.ingest.DedupeKey;
 import org.patchbay.calls.ingest.Matter;
 import org.patchbay.calls.ingest.RecordingStatus;
@@ -33,6 +34,9 @@ class MissedRecordings {
     /// What Twilio lists is some moments old.
     private static final Duration MOMENTS = Duration.ofSeconds(5);
 
+    /// For so long after their end recordings are asked for: `recording_is_missed`.
+    private static final Duration HEARD_OF = Duration.ofHours(3);
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final TwilioLines twilio;
@@ -48,15 +52,7 @@ class MissedRecordings {
     }
 
     /// A call of which something about its recording may not have been heard.
-    private record Unheard(
-            UUID id, @Nullable String sid, @Nullable String room, Instant created, boolean over) {
-
-        /// A forwarded call is recorded by the customer's leg, all others by their conference.
-        boolean isRecordedBy(RecordingSeen seen) {
-            return seen.conferenceSid() == null
-                    ? seen.callSid().equals(sid)
-                    : seen.conferenceSid().equals(room);
-        }
+    private record Unheard(UUID id, RecordedBy by, Instant created, boolean over) {
 
         /// Of a call that is over only what is final, or nearly so, is news; of one that goes on, that its
         /// recording does too.
@@ -65,21 +61,31 @@ class MissedRecordings {
         }
     }
 
-    List<UUID> workspaces() {
-        return Tenancy.globally(() ->
-                transactions.read(() -> jdbc.sql("select lookup_workspaces_with_recordings_to_find(:now)")
-                        .param("now", Timestamp.from(clock.instant()))
+    /// The moments whose calls have to be looked at when a server comes back that was away: together, those of a day.
+    List<Instant> missedMoments() {
+        Instant now = clock.instant();
+        return Stream.iterate(now, moment -> moment.minus(HEARD_OF))
+                .limit(Duration.ofDays(1).dividedBy(HEARD_OF))
+                .toList();
+    }
+
+    List<UUID> workspaces(Instant moment) {
+        return Tenancy.globally(
+                () -> transactions.read(() -> jdbc.sql("select lookup_workspaces_with_recordings_to_find(:moment)")
+                        .param("moment", Timestamp.from(moment))
                         .query(UUID.class)
                         .list()));
     }
 
     /// In the bound workspace.
-    void look() {
-        List<Unheard> calls = unheard();
+    ///
+    /// @param moment about when their calls ended, or somewhat later
+    void look(Instant moment) {
+        List<Unheard> calls = unheard(moment);
         calls.stream().map(Unheard::created).min(Comparator.naturalOrder()).ifPresent(since -> {
             for (RecordingSeen seen : twilio.recordings().createdSince(since, MOST)) {
                 calls.stream()
-                        .filter(call -> call.isRecordedBy(seen))
+                        .filter(call -> call.by().has(seen.of()))
                         .findFirst()
                         .ifPresent(call -> tell(call, seen));
             }
@@ -107,7 +113,7 @@ class MissedRecordings {
                         Map.of("request", "recordings.list", "RecordingSid", seen.sid())));
     }
 
-    private List<Unheard> unheard() {
+    private List<Unheard> unheard(Instant moment) {
         return transactions.read(() -> jdbc.sql("""
                 select id, twilio_call_sid, conference_sid, created_at, ended_at from calls
                 where workspace_id = :workspace and ended_at is null and recording_paused
@@ -117,12 +123,12 @@ class MissedRecordings {
                 union all
                 select id, twilio_call_sid, conference_sid, created_at, ended_at from calls
                 where workspace_id = :workspace and recorded and answered_at is not null and recording_url is null
-                  and recording_is_missed(ended_at, :now)
+                  and recording_is_missed(ended_at, :moment)
                   and not exists (select from recordings known
                                   where known.workspace_id = calls.workspace_id and known.call_id = calls.id
                                     and known.status in ('completed', 'absent', 'failed', 'deleted'))""")
                 .param("workspace", Tenancy.workspaceId())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("moment", Timestamp.from(moment))
                 .param("settled", Timestamp.from(clock.instant().minus(MOMENTS)))
                 .query((row, index) -> read(row))
                 .list());
@@ -131,8 +137,7 @@ class MissedRecordings {
     private static Unheard read(ResultSet row) throws SQLException {
         return new Unheard(
                 row.getObject("id", UUID.class),
-                row.getString("twilio_call_sid"),
-                row.getString("conference_sid"),
+                new RecordedBy(row.getString("twilio_call_sid"), row.getString("conference_sid")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("ended_at") != null);
     }

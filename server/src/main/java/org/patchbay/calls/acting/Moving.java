@@ -78,21 +78,26 @@ class Moving {
 
     /// How a leg stands by now: also one that is not over is told, should its callbacks have been lost.
     void look(Line line, String sid, Source source) {
-        Optional<CallSeen> seen = twilio.calls().find(sid);
-        Optional<LegStatus> status =
-                seen.flatMap(call -> Optional.ofNullable(call.status())).flatMap(LegStatus::of);
-        if (seen.isPresent() && status.isEmpty()) {
-            return;
-        }
-        CallEvent event = status.<CallEvent>map(word -> new LegReported(
-                        line.legId(),
-                        sid,
-                        word,
-                        -1,
-                        seen.map(CallSeen::durationSeconds).orElse(null),
-                        null))
-                .orElseGet(() -> new LegGone(line.legId()));
-        String word = status.map(LegStatus::code).orElse("unknown");
+        twilio.calls().find(sid).ifPresentOrElse(seen -> tell(line, seen, source), () -> unknown(line, sid, source));
+    }
+
+    /// Nothing is told for a word that Twilio has not documented.
+    void tell(Line line, CallSeen seen, Source source) {
+        LegStatus.of(seen.status() == null ? "" : seen.status())
+                .ifPresent(status -> tell(
+                        line,
+                        seen.sid(),
+                        status.code(),
+                        new LegReported(
+                                line.legId(), seen.sid(), status, -1, seen.durationSeconds(), null, seen.ended()),
+                        source));
+    }
+
+    private void unknown(Line line, String sid, Source source) {
+        tell(line, sid, "unknown", new LegGone(line.legId()), source);
+    }
+
+    private void tell(Line line, String sid, String word, CallEvent event, Source source) {
         findings.tell(
                 source,
                 line.callId(),

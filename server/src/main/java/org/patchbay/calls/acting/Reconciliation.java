@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.patchbay.calls.acting.Lines.Line;
 import org.patchbay.calls.acting.Lines.OpenCall;
 import org.patchbay.calls.ingest.DedupeKey;
@@ -31,13 +32,16 @@ class Reconciliation {
     private final TwilioLines twilio;
     private final Lines lines;
     private final Moving moving;
+    private final UnheardPhones phones;
     private final Findings findings;
     private final Clock clock;
 
-    Reconciliation(TwilioLines twilio, Lines lines, Moving moving, Findings findings, Clock clock) {
+    Reconciliation(
+            TwilioLines twilio, Lines lines, Moving moving, UnheardPhones phones, Findings findings, Clock clock) {
         this.twilio = twilio;
         this.lines = lines;
         this.moving = moving;
+        this.phones = phones;
         this.findings = findings;
         this.clock = clock;
     }
@@ -49,12 +53,22 @@ class Reconciliation {
         }
         Map<String, CallSeen> live =
                 twilio.calls().live().stream().collect(Collectors.toMap(CallSeen::sid, call -> call, (a, b) -> a));
-        List<Line> legs = open.stream()
-                .flatMap(call -> call.legs().stream())
-                .sorted(Comparator.comparing(line -> isAmong(line, live)))
+        List<List<Line>> legs = open.stream()
+                .flatMap(Reconciliation::inOrder)
+                .sorted(Comparator.comparing(several -> isAmong(several.getFirst(), live)))
                 .toList();
-        Several.each(legs, line -> leg(line, live));
+        Several.each(legs, several -> several.forEach(line -> leg(line, live)));
         rooms(open);
+    }
+
+    /// Each leg by itself; but whether the phone of a forwarded call was answered must be known before it is told that
+    /// the caller has gone.
+    private static Stream<List<Line>> inOrder(OpenCall call) {
+        return call.hasUnheardPhone()
+                ? Stream.of(call.legs().stream()
+                        .sorted(Comparator.comparing(line -> !line.isUnheardPhone()))
+                        .toList())
+                : call.legs().stream().map(List::of);
     }
 
     /// Those that are not come first: most likely they are over, and somebody still sees them as running.
@@ -66,6 +80,7 @@ class Reconciliation {
     private void leg(Line line, Map<String, CallSeen> live) {
         String sid = line.sid();
         if (sid == null) {
+            phones.look(line);
             return;
         }
         CallSeen seen = live.get(sid);

@@ -116,7 +116,7 @@ class Ringing {
         }
     }
 
-    private static Instant made(CallSeen call) {
+    static Instant made(CallSeen call) {
         return call.created() == null ? Instant.MAX : call.created();
     }
 

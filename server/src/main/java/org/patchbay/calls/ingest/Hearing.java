@@ -1,5 +1,6 @@
 package org.patchbay.calls.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.patchbay.kernel.Ids;
 /// Hears the things of one batch one after the other, each on what the one before has left. Everything is in
 /// memory by now, and is written when all are heard.
 final class Hearing {
+
+    /// Within that Twilio has tried a callback again that was not answered.
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final Known known;
     private final Consequences consequences;
@@ -137,7 +141,13 @@ final class Hearing {
     }
 
     private Heard happened(Entry entry, CallState before, CallEvent event) {
-        return decided(entry, before, CallMachine.decide(before, event, now));
+        return decided(entry, before, CallMachine.decide(before, event, since(entry.told()), now));
+    }
+
+    /// A webhook says to the second when it happened, and may come late; what is older is not believed to be that old.
+    private Instant since(Told told) {
+        boolean late = told.source() == Source.WEBHOOK && told.occurredAt().isAfter(now.minus(LATE));
+        return late ? told.occurredAt() : now;
     }
 
     private Heard decided(Entry entry, @Nullable CallState before, Decision decision) {

@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,26 @@ public sealed interface CallEvent {
     ///
     /// @param legId as our own address says it; null where the address is not one of a leg
     /// @param sequence -1 where none is said
+    /// @param since when it became so, where that was read; null for just now
     record LegReported(
             @Nullable UUID legId,
             String sid,
             LegStatus status,
             int sequence,
             @Nullable Integer durationSeconds,
-            @Nullable Integer sipCode)
-            implements CallEvent {}
+            @Nullable Integer sipCode,
+            @Nullable Instant since)
+            implements CallEvent {
+        public LegReported(
+                @Nullable UUID legId,
+                String sid,
+                LegStatus status,
+                int sequence,
+                @Nullable Integer durationSeconds,
+                @Nullable Integer sipCode) {
+            this(legId, sid, status, sequence, durationSeconds, sipCode, null);
+        }
+    }
 
     record RoomStarted(String conferenceSid) implements CallEvent {}
 

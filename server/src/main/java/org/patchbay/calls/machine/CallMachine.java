@@ -46,7 +46,13 @@ public final class CallMachine {
     }
 
     public static Decision decide(CallState state, CallEvent event, Instant now) {
+        return decide(state, event, now, now);
+    }
+
+    /// @param since when it happened, as far as that is known: news may be late
+    public static Decision decide(CallState state, CallEvent event, Instant since, Instant now) {
         Draft draft = new Draft(state, now);
+        draft.since(since);
         switch (event) {
             case CallerCame came -> Callers.came(draft);
             case LegTurned turned -> Callers.turned(draft, turned);

@@ -1,12 +1,9 @@
 package org.patchbay.calls.machine;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
 import org.patchbay.calls.machine.Call.Claim;
 import org.patchbay.calls.machine.CallEvent.Accept;
 import org.patchbay.calls.machine.CallEvent.AgentCame;
-import org.patchbay.calls.machine.CallEvent.AgentDue;
 import org.patchbay.calls.machine.Reply.Say;
 import org.patchbay.calls.machine.Reply.Sentence;
 
@@ -47,12 +44,11 @@ final class Claims {
 
     private static void take(Draft draft, Accept accept) {
         int epoch = draft.call().claim().epoch() + 1;
-        Instant until = draft.now().plus(LEASE);
         draft.call(call -> call.at(Stage.CLAIMED)
                 .offered(call.offer().wantedBy(accept.memberId()))
-                .claimed(new Claim(accept.memberId(), accept.memberName(), epoch, until)));
+                .claimed(new Claim(accept.memberId(), accept.memberName(), epoch, null)));
         draft.act(new Act.Claimed());
-        draft.act(new Act.Later(new AgentDue(epoch), until));
+        Lease.begin(draft, LEASE);
         draft.reply(new Reply.Yours(epoch, Callers.roomName(draft.call())));
     }
 
@@ -68,7 +64,7 @@ final class Claims {
             draft.keep(leg);
             draft.reply(Callers.room(draft, leg));
             if (draft.stage() == Stage.AWAITING_AGENT) {
-                draft.act(new Act.Later(new AgentDue(epoch), draft.now().plus(TO_ENTER)));
+                Lease.askAgainAt(draft, draft.now().plus(TO_ENTER));
             }
         } else {
             draft.reply(new Say(draft.call().isOver() ? Sentence.CALL_IS_OVER : Sentence.NOT_YOUR_CALL));
@@ -100,11 +96,11 @@ final class Claims {
             return;
         }
         if (draft.stage() == Stage.CLAIMED) {
-            if (!leaseIsOver(draft)) {
-                waitForLease(draft);
+            if (!Lease.isOver(draft)) {
+                Lease.await(draft);
             } else {
                 draft.act(new Act.AskRoom(epoch));
-                draft.act(new Act.Later(new AgentDue(epoch), draft.now().plus(LEASE)));
+                Lease.askAgainAt(draft, draft.now().plus(LEASE));
             }
         } else if (draft.stage() == Stage.AWAITING_AGENT) {
             Dialing.agentDue(draft);
@@ -115,10 +111,10 @@ final class Claims {
 
     /// Twilio has said that the member is not in the conference.
     static void isNotThere(Draft draft) {
-        if (leaseIsOver(draft)) {
+        if (Lease.isOver(draft)) {
             lapse(draft);
         } else {
-            waitForLease(draft);
+            Lease.await(draft);
         }
     }
 
@@ -126,17 +122,5 @@ final class Claims {
     static void lapse(Draft draft) {
         draft.agents().forEach(leg -> draft.endLeg(leg, true));
         Offers.again(draft);
-    }
-
-    static boolean leaseIsOver(Draft draft) {
-        return !draft.now().isBefore(leaseUntil(draft));
-    }
-
-    static void waitForLease(Draft draft) {
-        draft.act(new Act.Later(new AgentDue(draft.call().claim().epoch()), leaseUntil(draft)));
-    }
-
-    private static Instant leaseUntil(Draft draft) {
-        return Objects.requireNonNullElse(draft.call().claim().leaseUntil(), draft.now());
     }
 }

@@ -25,17 +25,33 @@ final class Draft {
     private final Map<UUID, Leg> legs = new LinkedHashMap<>();
     private final List<Act> acts = new ArrayList<>();
     private Call call;
+    private Instant since;
     private @Nullable Reply reply;
 
     Draft(CallState before, Instant now) {
         this.before = before;
         this.now = now;
         this.call = before.call();
+        this.since = now;
         before.legs().forEach(leg -> legs.put(leg.id(), leg));
     }
 
     Instant now() {
         return now;
+    }
+
+    /// When what is being decided upon happened: before now, where it was found out later.
+    Instant since() {
+        return since;
+    }
+
+    /// It happened then, as far as that is possible: not before what it follows from, and not later than now.
+    void since(@Nullable Instant moment) {
+        if (moment != null && moment.isBefore(now)) {
+            Instant answered = call.times().answered();
+            Instant earliest = answered == null ? call.times().created() : answered;
+            since = moment.isBefore(earliest) ? earliest : moment;
+        }
     }
 
     Call call() {
@@ -118,7 +134,7 @@ final class Draft {
     /// @param spared legs that end by themselves, for they are just being told so; those that do not are ended
     void end(Ending ending, Set<UUID> spared) {
         boolean nobodys = call.direction() == Direction.INBOUND && ending.outcome() != Outcome.ANSWERED;
-        call = call.ended(ending, now);
+        call = call.ended(ending, since);
         if (nobodys) {
             call = call.claimed(call.claim().ofNobody());
         }

@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,10 +56,11 @@ final class Forwards {
     }
 
     /// The phone has been answered. Where a key is asked for, that alone says little: it may be a mailbox.
-    static void answered(Draft draft) {
+    static void answered(Draft draft, Leg phone) {
         boolean open = draft.stage() == Stage.FORWARDED || draft.stage() == Stage.UNANSWERED;
         if (open && !draft.call().terms().whisper()) {
-            draft.call(call -> call.answered(draft.now()));
+            Instant when = Objects.requireNonNullElse(phone.times().answered(), draft.since());
+            draft.call(call -> call.answered(when));
         }
     }
 

@@ -104,6 +104,12 @@ public record Leg(
         return !isOver() && (sid != null || dial.inTheAir());
     }
 
+    /// Whether Twilio has been asked to end it, and it is not known that it has: by its end, or by its having left the
+    /// conference.
+    boolean isBeingEnded() {
+        return ending && mayBeAlive() && (inRoom || !wasInRoom);
+    }
+
     /// Whether we ring it and nobody has picked it up yet.
     boolean rings() {
         return dial != Dial.NONE && times.answered() == null && mayBeAlive();

@@ -15,12 +15,13 @@ final class LegMoves {
         Optional<Leg> found =
                 draft.legOf(reported.sid()).or(() -> draft.leg(reported.legId()).filter(leg -> leg.sid() == null));
         found.ifPresent(leg -> {
-            Leg next = leg.known(reported.sid())
-                    .moved(reported.status(), draft.now())
+            draft.since(reported.since());
+            Leg next = answered(draft, leg.known(reported.sid()), reported)
+                    .moved(reported.status(), draft.since())
                     .reported(reported.sequence(), reported.durationSeconds(), reported.sipCode(), null);
             draft.keep(next);
             if (next.kind() == LegKind.THIRD_PARTY && wasAnswered(next)) {
-                Forwards.answered(draft);
+                Forwards.answered(draft, next);
             }
             if (next.isOver() && !leg.isOver()) {
                 over(draft, next);
@@ -28,6 +29,15 @@ final class LegMoves {
                 Ringing.endIfUnwanted(draft, leg, next);
             }
         });
+    }
+
+    /// Of what is read when it is over, it may not be known when it was answered: so long before its end.
+    private static Leg answered(Draft draft, Leg leg, LegReported reported) {
+        boolean unheard = reported.since() != null && reported.status() == LegStatus.COMPLETED;
+        Integer seconds = reported.durationSeconds();
+        return unheard && seconds != null
+                ? leg.moved(LegStatus.IN_PROGRESS, draft.since().minusSeconds(seconds))
+                : leg;
     }
 
     /// Only what has been answered can be completed; the answer itself may not have been heard of.
@@ -51,7 +61,8 @@ final class LegMoves {
     /// Twilio knows nothing of it.
     static void gone(Draft draft, UUID legId) {
         draft.leg(legId).filter(leg -> !leg.isOver()).ifPresent(leg -> {
-            LegStatus end = leg.sid() == null ? LegStatus.FAILED : LegStatus.CANCELED;
+            boolean rung = leg.sid() == null && leg.dial() != Dial.NONE;
+            LegStatus end = rung ? LegStatus.FAILED : LegStatus.CANCELED;
             Leg lost = leg.moved(end, draft.now());
             draft.keep(lost);
             over(draft, lost);

@@ -1,8 +1,6 @@
 package org.patchbay.calls.machine;
 
 import java.time.Duration;
-import java.time.Instant;
-import org.patchbay.calls.machine.CallEvent.AgentDue;
 
 /// A member's browser goes away in the middle of a call: its page is loaded again, or its line broke. It may come
 /// back. Whoever means to end a call says so to us, and whoever speaks by phone hangs up.
@@ -18,9 +16,7 @@ final class Returns {
             draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
             return;
         }
-        Instant until = draft.now().plus(GRACE);
-        draft.call(call -> call.claimed(call.claim().until(until)));
-        draft.act(new Act.Later(new AgentDue(draft.call().claim().epoch()), until));
+        Lease.begin(draft, GRACE);
     }
 
     /// A second browser of the member's takes the place of the first: the news that the first is gone may be on
@@ -33,12 +29,11 @@ final class Returns {
         if (draft.phone().isPresent() || draft.agents().anyMatch(Leg::inRoom)) {
             return;
         }
-        if (!Claims.leaseIsOver(draft)) {
-            Claims.waitForLease(draft);
+        if (!Lease.isOver(draft)) {
+            Lease.await(draft);
         } else if (draft.agents().anyMatch(leg -> leg.mayBeAlive() && !leg.wasInRoom())) {
-            int epoch = draft.call().claim().epoch();
-            draft.act(new Act.AskRoom(epoch));
-            draft.act(new Act.Later(new AgentDue(epoch), draft.now().plus(Claims.TO_ENTER)));
+            draft.act(new Act.AskRoom(draft.call().claim().epoch()));
+            Lease.askAgainAt(draft, draft.now().plus(Claims.TO_ENTER));
         } else {
             draft.end(Outcome.ANSWERED, EndReason.AGENT_GONE);
         }
@@ -47,7 +42,7 @@ final class Returns {
     /// Twilio has said who is in the conference.
     static void isNotThere(Draft draft) {
         boolean nobody = draft.phone().isEmpty() && draft.agents().noneMatch(Leg::inRoom);
-        if (nobody && Claims.leaseIsOver(draft)) {
+        if (nobody && Lease.isOver(draft)) {
             draft.end(Outcome.ANSWERED, EndReason.AGENT_GONE);
         }
     }

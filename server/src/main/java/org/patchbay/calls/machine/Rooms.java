@@ -28,8 +28,8 @@ final class Rooms {
 
     static void joined(Draft draft, RoomJoined joined) {
         heardOf(draft, joined.conferenceSid());
-        draft.legOf(joined.sid()).ifPresent(leg -> isThere(draft, leg, draft.now()));
-        settle(draft, draft.now());
+        draft.legOf(joined.sid()).ifPresent(leg -> isThere(draft, leg, draft.since()));
+        settle(draft, draft.since());
     }
 
     /// News of a coming that arrives after the leg's end is old: it has been there.

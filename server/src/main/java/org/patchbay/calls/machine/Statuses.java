@@ -1,6 +1,7 @@
 package org.patchbay.calls.machine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.Call.Ending;
 
 /// What a call is called, as it follows from the call and its legs.
@@ -14,8 +15,18 @@ final class Statuses {
             case DIALING -> customerRings(legs) ? CallStatus.RINGING : CallStatus.QUEUED;
             case OFFERED, CLAIMED, UNANSWERED, FORWARDED -> CallStatus.RINGING;
             case TALKING -> CallStatus.IN_PROGRESS;
-            case ENDED -> call.ending() == null ? CallStatus.FAILED : of(call.ending());
+            case ENDED -> isBeingEnded(legs) ? call.status() : ended(call.ending());
         };
+    }
+
+    /// Whether the customer may still be on the line although we have decided otherwise. Twilio carries that out, and
+    /// is not always to be reached: until then nobody is told that it is so.
+    private static boolean isBeingEnded(List<Leg> legs) {
+        return legs.stream().anyMatch(leg -> leg.kind() == LegKind.CUSTOMER && leg.isBeingEnded());
+    }
+
+    private static CallStatus ended(@Nullable Ending ending) {
+        return ending == null ? CallStatus.FAILED : of(ending);
     }
 
     private static boolean customerRings(List<Leg> legs) {

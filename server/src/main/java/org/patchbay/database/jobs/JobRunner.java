@@ -32,7 +32,10 @@ final class JobRunner implements SmartLifecycle {
     static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED_HEARTBEATS = 4;
-    private static final int AT_ONCE = 10;
+
+    /// Many: most of a job is waiting, such as for a Twilio that does not answer, and what is due for others must not
+    /// wait behind it.
+    private static final int AT_ONCE = 60;
 
     private final DataSource pool;
     private final Supplier<Stream<Job>> jobs;

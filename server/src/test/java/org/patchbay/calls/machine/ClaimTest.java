@@ -89,7 +89,7 @@ class ClaimTest {
                 .after(Duration.ofSeconds(4))
                 .on(Scene.left(Cast.AGENT))
                 .after(Returns.GRACE);
-        over.isAt(Stage.ENDED, CallStatus.COMPLETED);
+        over.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_GONE);
         assertThat(over.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(2));
         assertThat(over.call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(16));
     }

@@ -7,10 +7,13 @@ import static org.patchbay.calls.machine.Scene.joined;
 import static org.patchbay.calls.machine.Scene.reported;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchbay.calls.machine.CallEvent.CallerCame;
 import org.patchbay.calls.machine.CallEvent.ForwardEnded;
+import org.patchbay.calls.machine.CallEvent.LegGone;
+import org.patchbay.calls.machine.CallEvent.LegReported;
 import org.patchbay.calls.machine.CallEvent.LegTurned;
 import org.patchbay.calls.machine.CallEvent.RoomEnded;
 import org.patchbay.calls.machine.CallEvent.Turn;
@@ -106,6 +109,39 @@ class ForwardTest {
         Scene scene = forwarded(Cast.FORWARD);
         scene.on(reported(phoneLeg(scene), Cast.PHONE, LegStatus.COMPLETED));
         scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+    }
+
+    @Test
+    void aPhoneThatIsFoundWhenItIsOverWasSpokenOnForAsLongAsTwilioSays() {
+        Scene scene = forwarded(Cast.FORWARD).after(Duration.ofMinutes(10));
+        Instant ended = Cast.NINE.plusSeconds(75);
+        scene.on(new LegReported(phoneLeg(scene), Cast.PHONE, LegStatus.COMPLETED, -1, 60, null, ended));
+        assertThat(scene.call().times().answered()).isEqualTo(ended.minusSeconds(60));
+        assertThat(scene.call().times().ended()).isEqualTo(ended);
+        Leg.Times phone = scene.leg(phoneLeg(scene)).times();
+        assertThat(phone.answered()).isEqualTo(ended.minusSeconds(60));
+        assertThat(phone.ended()).isEqualTo(ended);
+    }
+
+    @Test
+    void nothingThatIsFoundLaterWasBeforeTheCallOrIsStillToCome() {
+        Scene early = forwarded(Cast.FORWARD).after(Duration.ofMinutes(1));
+        early.on(new LegReported(
+                CUSTOMER_LEG, Cast.CALLER, LegStatus.COMPLETED, -1, 1, null, Cast.NINE.minusSeconds(9)));
+        assertThat(early.call().times().ended()).isEqualTo(Cast.NINE);
+
+        Scene late = forwarded(Cast.FORWARD).after(Duration.ofMinutes(1));
+        late.on(new LegReported(
+                CUSTOMER_LEG, Cast.CALLER, LegStatus.COMPLETED, -1, 1, null, Cast.NINE.plusSeconds(90)));
+        assertThat(late.call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(60));
+    }
+
+    @Test
+    void aPhoneThatTwilioNeverRangIsCanceled() {
+        Scene scene = forwarded(Cast.FORWARD).on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        scene.on(new LegGone(phoneLeg(scene)));
+        assertThat(scene.leg(phoneLeg(scene)).status()).isEqualTo(LegStatus.CANCELED);
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
     }
 
     @Test

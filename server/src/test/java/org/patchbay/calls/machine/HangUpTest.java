@@ -30,13 +30,53 @@ class HangUpTest {
     }
 
     @Test
+    void untilTheCustomersLegIsOverNobodyIsToldThatItIs() {
+        Scene scene = Scene.talking().on(new HangUp(ANN)).on(reported(Cast.AGENT, LegStatus.COMPLETED));
+        assertThat(scene.call().status()).isEqualTo(CallStatus.IN_PROGRESS);
+
+        scene.on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.HUNG_UP);
+        assertThat(scene.acts()).containsExactly(new Act.Updated());
+    }
+
+    @Test
+    void whatIsToldLateHappenedWhenItIsSaidToHave() {
+        Scene scene = Scene.taken().on(joined(Cast.CALLER)).on(Scene.annComes(1));
+        Decision talking = CallMachine.decide(
+                scene.state(), joined(Cast.AGENT), Cast.NINE.plusSeconds(3), Cast.NINE.plusSeconds(9));
+        assertThat(talking.after().call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(3));
+        Decision over = CallMachine.decide(
+                talking.after(),
+                reported(Cast.CALLER, LegStatus.COMPLETED),
+                Cast.NINE.plusSeconds(30),
+                Cast.NINE.plusSeconds(36));
+        assertThat(over.after().call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(30));
+    }
+
+    @Test
+    void whoeverHasLeftTheConferenceIsNotWaitedFor() {
+        Scene scene = Scene.talking().on(new HangUp(ANN)).on(Scene.left(Cast.CALLER));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.HUNG_UP);
+    }
+
+    @Test
+    void aPhoneThatIsGivenUpRingsUntilTwilioHasStoppedIt() {
+        Scene scene = Scene.dialing()
+                .on(reported(CUSTOMER_LEG, Cast.CUSTOMER, LegStatus.RINGING))
+                .on(new HangUp(ANN));
+        scene.isAt(Stage.ENDED, CallStatus.RINGING);
+        scene.on(reported(Cast.CUSTOMER, LegStatus.NO_ANSWER));
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.HUNG_UP);
+    }
+
+    @Test
     void whatIsHeardOfLegsAfterTheEndChangesTheLegsAlone() {
         Scene scene = Scene.talking().on(new HangUp(ANN));
         Call end = scene.call();
         scene.on(reported(Cast.CALLER, LegStatus.COMPLETED))
                 .on(reported(Cast.AGENT, LegStatus.COMPLETED))
                 .on(new RoomEnded(Cast.ROOM));
-        assertThat(scene.call()).isEqualTo(end);
+        assertThat(scene.call()).isEqualTo(end.shown(CallStatus.COMPLETED));
         assertThat(scene.state().legs()).allMatch(Leg::isOver);
     }
 

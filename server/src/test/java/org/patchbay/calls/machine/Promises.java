@@ -103,13 +103,15 @@ final class Promises {
         }
     }
 
-    /// Only the conference's SID may still be learned, and which side was the first to leave.
+    /// Only the conference's SID may still be learned, and which side was the first to leave; and a status that was
+    /// waiting for the customer's leg to end becomes final.
     private void anEndIsFinal(Call before, Call after) {
         if (before.isOver()) {
             String room = before.room().sid() == null
                     ? after.room().sid()
                     : before.room().sid();
-            Call known = room == null ? before : before.inRoom(room);
+            Call status = before.status().isFinal() ? before : before.shown(after.status());
+            Call known = room == null ? status : status.inRoom(room);
             Call allowed =
                     onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(requireNonNull(after.ending())) : known;
             holds(after.equals(allowed), "an end is final", before, after);
@@ -154,7 +156,9 @@ final class Promises {
     private void everythingHolds(CallState after) {
         Call call = after.call();
         holds(ends == (call.isOver() ? 1 : 0), "a call ends once", ends);
-        holds(call.status().isFinal() == call.isOver(), "a final status is that of an end", call);
+        holds(!call.status().isFinal() || call.isOver(), "a final status is that of an end", call);
+        boolean customerIsOff = after.customer().filter(Leg::isBeingEnded).isEmpty();
+        holds(!call.isOver() || !customerIsOff || call.status().isFinal(), "an end has a final status", after);
         holds((call.times().ended() != null) == call.isOver(), "an end has a time", call);
         holds(call.stage() != Stage.TALKING || call.ending() == null, "what goes on has no end", call);
         for (Leg leg : after.legs()) {

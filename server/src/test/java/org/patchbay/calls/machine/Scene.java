@@ -1,6 +1,7 @@
 package org.patchbay.calls.machine;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -145,11 +146,24 @@ final class Scene {
         return requireNonNull(call().ending());
     }
 
+    /// @param status once the customer is off the line: until then it stays what it was
     void hasEnded(CallStatus status, Outcome outcome, EndReason reason) {
         assertThat(call().stage()).isEqualTo(Stage.ENDED);
-        assertThat(call().status()).isEqualTo(status);
+        state().customer()
+                .filter(Leg::isBeingEnded)
+                .ifPresentOrElse(
+                        customer -> assertThat(onceOff(customer)).isEqualTo(status),
+                        () -> assertThat(call().status()).isEqualTo(status));
         assertThat(ending().outcome()).isEqualTo(outcome);
         assertThat(ending().reason()).isEqualTo(reason);
+    }
+
+    private CallStatus onceOff(Leg customer) {
+        String sid = requireNonNullElse(customer.sid(), Cast.CUSTOMER);
+        return CallMachine.decide(state(), reported(customer.id(), sid, LegStatus.COMPLETED), now)
+                .after()
+                .call()
+                .status();
     }
 
     void isAt(Stage stage, CallStatus status) {

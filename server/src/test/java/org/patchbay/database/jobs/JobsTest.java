@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -44,11 +45,17 @@ class JobsTest {
     });
     private final RecurringJob round = new RecurringJob(
             "test.round", new Rhythm.Every(Duration.ofHours(1)), Retry.PATIENT, rounds::incrementAndGet);
+    private final CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final OneTimeJob<Note> patient = new OneTimeJob<>("test.patient", Note.class, TWICE, data -> {
+        waiting.incrementAndGet();
+        answer.join();
+    });
     private DatabasePart part;
 
     @BeforeAll
     void start() {
-        part = DatabasePart.start(TestCluster.scratch(), clock, List.of(note, faulty, round));
+        part = DatabasePart.start(TestCluster.scratch(), clock, List.of(note, faulty, round, patient));
     }
 
     @AfterAll
@@ -63,6 +70,19 @@ class JobsTest {
         Eventually.until("the job is done", () -> done.contains(data));
         Eventually.until("and gone", () -> waiting("now") == 0);
         assertThat(done).containsOnlyOnce(data);
+    }
+
+    /// As many as hang-ups of one office may be while Twilio says nothing.
+    @Test
+    void whatWaitsForSomebodyElseDoesNotHoldUpWhatIsDue() {
+        for (int i = 0; i < 40; i++) {
+            schedule(patient, "patient-" + i, new Note("patient", clock.instant()), clock.instant());
+        }
+        Eventually.until("all of them wait", () -> waiting.get() == 40);
+        Note due = new Note("due", clock.instant());
+        schedule(note, "due", due, clock.instant());
+        Eventually.until("what is due is done", () -> done.contains(due));
+        answer.complete(true);
     }
 
     @Test

@@ -23,7 +23,9 @@ public enum FaultKind {
     /// Executed, but answered after the plan's slowness only.
     REST_SLOW,
     /// The connection is closed without an answer, not executed.
-    REST_RESET;
+    REST_RESET,
+    /// Nothing is said for the plan's slowness, then the connection is closed; not executed.
+    REST_SILENT;
 
     /// As the HTTP interface writes it, e.g. `rest-error-after`.
     public String wire() {

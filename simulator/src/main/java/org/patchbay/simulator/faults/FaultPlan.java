@@ -14,7 +14,7 @@ import java.util.Map;
 ///     plan is set
 /// @param chances from 0, never, to 1, always; an absent kind never strikes
 /// @param delay the longest delay of a callback
-/// @param slowness what a slow REST request waits
+/// @param slowness what a slow or silent REST request waits
 public record FaultPlan(long seed, Map<FaultKind, Double> chances, Duration delay, Duration slowness) {
 
     public static final FaultPlan NONE = new FaultPlan(0, Map.of(), Duration.ofSeconds(5), Duration.ofSeconds(10));

@@ -92,6 +92,10 @@ public final class Faults implements CallbackFaults, RestFaults {
         if (thrown.strikes(FaultKind.REST_RESET)) {
             throw new ConnectionReset();
         }
+        if (thrown.strikes(FaultKind.REST_SILENT)) {
+            wait(dice.plan().slowness());
+            throw new ConnectionReset();
+        }
         if (thrown.strikes(FaultKind.REST_TOO_MANY)) {
             return new RestError(429, 20429, "Too Many Requests").answer();
         }

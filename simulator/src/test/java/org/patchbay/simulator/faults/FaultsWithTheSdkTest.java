@@ -2,6 +2,7 @@ package org.patchbay.simulator.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
@@ -94,6 +95,19 @@ class FaultsWithTheSdkTest {
             stage.simulator.advance(Duration.ofSeconds(1));
         }
         assertThat(answer.join().getSid()).startsWith("SM");
+    }
+
+    @Test
+    void aSilentLineIsNeitherAnAnswerNorARequestThatWasCarriedOut() {
+        faults(FaultKind.REST_SILENT);
+        var answer = CompletableFuture.supplyAsync(() -> catchThrowable(this::send));
+        while (!answer.isDone()) {
+            stage.simulator.advance(Duration.ofSeconds(1));
+        }
+        assertThat(answer.join())
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.getStatusCode()).isNull());
+        assertThat(messages()).isZero();
     }
 
     @Test

@@ -26,10 +26,16 @@ public final class DeskFrames implements WebSocket.Listener {
 
     /// What came of a call, in order.
     List<String> of(String callId) {
+        return about(callId).stream()
+                .map(frame -> frame.path("type").asString())
+                .toList();
+    }
+
+    /// The frames about a call, in order.
+    List<JsonNode> about(String callId) {
         return frames.stream()
                 .filter(frame -> frame.at("/data/id").asString("").equals(callId)
                         || frame.at("/data/callId").asString("").equals(callId))
-                .map(frame -> frame.path("type").asString())
                 .toList();
     }
 

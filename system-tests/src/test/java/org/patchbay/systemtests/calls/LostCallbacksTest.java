@@ -90,6 +90,23 @@ class LostCallbacksTest {
         practice.awaitsSilence(callId);
     }
 
+    @Test
+    void aForwardedCallsPhoneOfWhichNobodyHeardIsFound() {
+        Phone mobile = practice.phone().script(Script.answers());
+        practice.number(Map.of("forwardTo", mobile.address()));
+        faults(FaultPlan.seeded(1).with(FaultKind.CALLBACK_DROP, 1));
+
+        PhoneCall call = practice.calls(practice.phone());
+        String callId = practice.onlyCall();
+
+        practice.awaits(callId, "in-progress");
+        clear();
+        call.hangUp();
+        practice.awaits(callId, "completed");
+        practice.awaitsSilence(callId);
+        practice.number(Map.of("forwardTo", ""));
+    }
+
     private void faults(FaultPlan plan) {
         practice.installation().simulator().faults().set(practice.login().sid(), plan);
     }

@@ -24,8 +24,10 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwilioGoneTest {
 
-    /// Longer than an account rests after failures, so that Twilio is tried in vain once more.
-    private static final Duration OUTAGE = Duration.ofSeconds(20);
+    /// Longer than an account rests after failures, so that Twilio is tried in vain once more. `-Dpatchbay.outage=60`
+    /// for
+    /// as long as a bad one.
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("patchbay.outage", 17));
 
     private final Installation installation = Installation.forCalls();
 
@@ -76,6 +78,7 @@ class TwilioGoneTest {
             Eventually.is(true, () -> System.nanoTime() - begun > OUTAGE.toNanos());
             assertThat(caller.isOver()).isFalse();
             assertThat(legsOver(practice, talking)).containsOnly(false);
+            assertThat(practice.detail(talking).at("/call/status").asString()).isEqualTo("in-progress");
         } finally {
             installation.twilio().comeBack();
         }

@@ -121,15 +121,15 @@ test('Enter answers an offer, but in a field it keeps its meaning', async () => 
 test('a call opens the panel; its note is sent after the last key and then no longer kept here', async () => {
   await draw(phone({ line: { call, sound: 'in', muted: false, weak: null } }));
   await userEvent.type(await screen.findByLabelText('Note'), 'hinge');
-  expect(localStorage.getItem('patchbay.writing.call-1')).toBe('{"notes":"hinge"}');
+  expect(localStorage.getItem('patchbay.writing.member-Mara.call-1')).toBe('{"notes":"hinge"}');
   await screen.findByText('Saved');
   const sent = calls.filter(({ method }) => method === 'PATCH');
   expect(sent.at(-1)?.body).toEqual({ notes: 'hinge' });
-  expect(localStorage.getItem('patchbay.writing.call-1')).toBeNull();
+  expect(localStorage.getItem('patchbay.writing.member-Mara.call-1')).toBeNull();
 });
 
 test('what was typed and never sent is there after a reload, and is sent', async () => {
-  localStorage.setItem('patchbay.writing.call-1', '{"notes":"kept"}');
+  localStorage.setItem('patchbay.writing.member-Mara.call-1', '{"notes":"kept"}');
   await draw(phone({ line: { call, sound: 'in', muted: false, weak: null } }));
   expect(await screen.findByLabelText('Note')).toHaveValue('kept');
   await screen.findByText('Saved');

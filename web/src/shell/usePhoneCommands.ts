@@ -4,6 +4,7 @@ import { PhoneContext, useDialpad } from '../phone/Phone';
 import { usePhoneWindow } from '../phone/PhoneWindow';
 import { nameOf } from '../phone/words';
 import { sendKept } from '../phone/writings';
+import { useSession } from '../session/SessionContext';
 import { useAct } from '../ui/useAct';
 import type { Command } from './commands';
 
@@ -11,6 +12,7 @@ import type { Command } from './commands';
 export function usePhoneCommands(): Command[] {
   const { t } = useTranslation();
   const phone = useContext(PhoneContext);
+  const { memberId } = useSession().membership;
   const dialpad = useDialpad();
   const { keypad, setKeypad, writeNote } = usePhoneWindow();
   const { mutate: run } = useAct((act: () => Promise<unknown>) => act());
@@ -102,10 +104,10 @@ export function usePhoneCommands(): Command[] {
         off: line !== null || wrapUp === null,
         run: () =>
           run(async () => {
-            if (wrapUp) await sendKept(wrapUp.id);
+            if (wrapUp) await sendKept({ memberId, callId: wrapUp.id });
             await phone.finish();
           }),
       },
     ];
-  }, [t, phone, dialpad, keypad, setKeypad, writeNote, run]);
+  }, [t, phone, dialpad, keypad, setKeypad, writeNote, memberId, run]);
 }

@@ -1,6 +1,6 @@
 // The routes of contacts over dev/contacts.mjs; of an import, enough to look at its pages.
 import { randomUUID } from 'node:crypto';
-import { calls, contacts } from './contacts.mjs';
+import { contacts } from './contacts.mjs';
 
 const digits = (text) => text.replace(/\D/g, '');
 const plain = (text) =>
@@ -143,18 +143,6 @@ export function routes(Refused, emit) {
       contacts.splice(contacts.indexOf(found(id)), 1);
       emit('contact.removed', { contactId: id });
       return [204];
-    },
-    'GET /api/calls': ({ query }) => {
-      const live = query.get('live');
-      const wanted = calls.filter(
-        (call) =>
-          (!query.get('contactId') || call.contactId === query.get('contactId')) &&
-          (!query.get('outcome') || call.outcome === query.get('outcome')) &&
-          (!live || (call.endedAt === null) === (live === 'true')) &&
-          (!query.get('since') || call.createdAt >= query.get('since')),
-      );
-      const limit = Number(query.get('limit') ?? 50);
-      return [200, { items: wanted.slice(0, limit), nextCursor: null, total: wanted.length }];
     },
   };
 }

@@ -42,7 +42,7 @@ export default function ContactsPage() {
               <Button
                 variant="default"
                 leftSection={<Icon name="upload" />}
-                classNames={{ section: classes.sign ?? '', label: classes.word ?? '' }}
+                classNames={{ section: classes.sign ?? '', label: classes.wideOnly ?? '' }}
                 aria-label={t('contacts.import.open')}
                 disabled={unsafe !== undefined}
                 title={unsafe}

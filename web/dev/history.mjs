@@ -195,6 +195,7 @@ function fits(query) {
     (!wanted.numberId || call.numberId === wanted.numberId) &&
     (!wanted.memberId || call.memberId === wanted.memberId) &&
     (!wanted.contactId || call.contactId === wanted.contactId) &&
+    (!wanted.customer || [call.from, call.to].includes(wanted.customer)) &&
     (!wanted.direction || call.direction === wanted.direction) &&
     (!wanted.outcome || call.outcome === wanted.outcome) &&
     (wanted.live !== 'true' || call.endedAt === null) &&

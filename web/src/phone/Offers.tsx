@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../api/types';
+import { REGION } from '../shell/regions';
 import { useAct } from '../ui/useAct';
 import { Offer, TakenOffer } from './OfferCards';
 import classes from './Offers.module.css';
@@ -35,6 +36,7 @@ function Stack({ phone }: { phone: Phone }) {
     <section
       className={classes.offers}
       aria-label={t('softphone.offer.label')}
+      {...REGION}
       {...focus.handlers}
       onKeyDown={(event) => {
         const by = STEPS[event.key];

@@ -31,7 +31,8 @@ export function useOfferFocus() {
   return {
     /** The focus, if it is in the cards, goes to this call's once it is drawn. */
     follow(callId: string): void {
-      if (held.current) held.current.callId = callId;
+      const was = held.current;
+      if (was) held.current = { ...was, callId, act: was.act ?? 'answer' };
     },
     handlers: {
       onFocus({ target, relatedTarget, currentTarget }: FocusEvent<HTMLElement>): void {

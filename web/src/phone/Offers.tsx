@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { allNumbersQuery } from '../api/twilioQueries';
 import type { Call } from '../api/types';
+import { useSession } from '../session/SessionContext';
 import { REGION } from '../shell/regions';
 import { useAct } from '../ui/useAct';
 import { Offer, TakenOffer } from './OfferCards';
@@ -28,6 +31,7 @@ function Stack({ phone }: { phone: Phone }) {
   const taken = useTaken(offers);
   const { chosen, at, move } = useChosenOffer(offers);
   const focus = useOfferFocus();
+  useNumbersAtHand(phone);
   if (offers.length === 0 && taken.length === 0) return null;
   const from = Math.max(0, at - SHOWN + 1);
   const more = offers.length - SHOWN;
@@ -67,6 +71,13 @@ function Stack({ phone }: { phone: Phone }) {
     </section>,
     document.body,
   );
+}
+
+/** Reads the names of our numbers before it rings, so that a card says at once who is called. */
+function useNumbersAtHand({ readiness }: Phone): void {
+  const { workspace, can } = useSession();
+  const enabled = can('numbers.read') && readiness.kind === 'ready';
+  useQuery({ ...allNumbersQuery(workspace.id), enabled });
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };

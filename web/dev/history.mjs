@@ -157,15 +157,27 @@ export function running(n, stage, minutes, over) {
     ...over,
   };
 }
+const whom = (n) => ({
+  contactName: PEOPLE[n][0],
+  contactId: PEOPLE[n][0] && contactIdOf(PEOPLE[n][0]),
+  from: PEOPLE[n][1],
+});
 const by = (member) => ({ memberId: member.id, memberName: member.name });
 if (!process.argv.includes('--quiet')) {
   const [hugo, mara = hugo, sofie = hugo, daniel = hugo] = members;
   calls.unshift(
-    running(-1, 'offered', 0.2, { offeredTo: [mara.id, sofie.id] }),
-    running(-2, 'offered', 0.7, { offeredTo: [mara.id] }),
-    running(-3, 'dialing', 0.3, { ...by(daniel), direction: 'outbound', ringUntil: null }),
-    running(-4, 'talking', 12.7, { ...by(sofie), recorded: true }),
-    running(-5, 'talking', 3, by(mara)),
+    running(-1, 'offered', 0.2, { ...whom(3), offeredTo: [mara.id, sofie.id] }),
+    running(-2, 'offered', 0.7, { ...whom(2), offeredTo: [mara.id] }),
+    running(-3, 'dialing', 0.3, {
+      ...by(daniel),
+      direction: 'outbound',
+      ringUntil: null,
+      contactName: PEOPLE[8][0],
+      contactId: contactIdOf(PEOPLE[8][0]),
+      to: PEOPLE[8][1],
+    }),
+    running(-4, 'talking', 12.7, { ...by(sofie), ...whom(0), recorded: true }),
+    running(-5, 'talking', 3, { ...by(mara), ...whom(10) }),
   );
 }
 

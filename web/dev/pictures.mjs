@@ -34,9 +34,8 @@ const CSV = [
   'Name,Company,Mobile,Email,Tags',
   'Inês Carvalho,Carvalho Joinery,(415) 555-0132,ines@carvalho.example,Trade',
   'Leif Sandberg,,206-555-0114,leif@sandberg.example,Oak range',
-  'Priya Raman,Raman & Sons,4155550190,,',
-  'Tomasz Wilk,,312 555 0145,,Invoice',
-  'Yuki Tanabe,,206 555 01,,',
+  'Maya Lindgren,Harbour Hotel,312 555 0171,,Press',
+  'Sven Baum,,206 555 01,,',
 ].join('\\n');
 
 const NEW = ['--alone', '--calls=0', '--quiet', '--contacts=0'];

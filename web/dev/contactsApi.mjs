@@ -1,6 +1,6 @@
 // The routes of contacts over dev/contacts.mjs; of an import, enough to look at its pages.
 import { randomUUID } from 'node:crypto';
-import { calls, contacts } from './contacts.mjs';
+import { contacts } from './contacts.mjs';
 
 const digits = (text) => text.replace(/\D/g, '');
 const plain = (text) =>
@@ -8,6 +8,8 @@ const plain = (text) =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
+
+const PHONES = ['phone', 'mobile', 'work'];
 
 function fits(contact, text) {
   const words = [contact.name, contact.company, contact.email, ...contact.tags].map(plain);
@@ -104,8 +106,20 @@ export function routes(Refused, emit) {
         body.mapping ?? columns.map((name) => FIELDS[name.trim().toLowerCase()] ?? 'ignore');
       const at = (field) => mapping.indexOf(field);
       const rows = lines.map((line) => line.split(/[,;\t]/));
-      const good = rows.filter((row) => row.some((_, n) => mapping[n] !== 'ignore' && row[n]));
-      const known = Math.min(2, good.length);
+      const phones = (row) =>
+        PHONES.filter((field) => row[at(field)]).map((label) => ({
+          phoneNumber: row[at(label)],
+          label,
+        }));
+      const digits = ({ phoneNumber }) => phoneNumber.replace(/\D/g, '');
+      const empty = (row) => !row.some((_, n) => mapping[n] !== 'ignore' && row[n]);
+      const wrong = (row) => phones(row).find((phone) => digits(phone).length < 10);
+      const good = rows.filter((row) => !empty(row) && !wrong(row));
+      const isKnown = (row) =>
+        phones(row).some((phone) =>
+          contacts.some((one) => one.phones.some((of) => of.phoneNumber.endsWith(digits(phone)))),
+        );
+      const known = good.filter(isKnown).length;
       const whole = (row) =>
         row[at('name')] ?? `${row[at('firstName')] ?? ''} ${row[at('lastName')] ?? ''}`.trim();
       return [
@@ -117,18 +131,21 @@ export function routes(Refused, emit) {
           added: good.length - known,
           updated: body.known === 'skip' ? 0 : known,
           skipped: body.known === 'skip' ? known : 0,
-          refused: rows.length - good.length + 1,
-          problems: [
-            { line: 4, detail: '“ask at the desk” is no phone number in the United States.' },
-          ],
+          refused: rows.length - good.length,
+          problems: rows.flatMap((row, n) =>
+            wrong(row)
+              ? {
+                  line: n + 2,
+                  detail: `“${wrong(row).phoneNumber}” is no phone number in the United States.`,
+                }
+              : [],
+          ),
           sample: good.slice(0, 5).map((row) => ({
             name: whole(row),
             company: row[at('company')] ?? '',
             email: row[at('email')] ?? '',
             tags: [],
-            phones: ['phone', 'mobile', 'work']
-              .filter((field) => row[at(field)])
-              .map((field) => ({ phoneNumber: row[at(field)], label: field })),
+            phones: phones(row),
           })),
         },
       ];
@@ -143,18 +160,6 @@ export function routes(Refused, emit) {
       contacts.splice(contacts.indexOf(found(id)), 1);
       emit('contact.removed', { contactId: id });
       return [204];
-    },
-    'GET /api/calls': ({ query }) => {
-      const live = query.get('live');
-      const wanted = calls.filter(
-        (call) =>
-          (!query.get('contactId') || call.contactId === query.get('contactId')) &&
-          (!query.get('outcome') || call.outcome === query.get('outcome')) &&
-          (!live || (call.endedAt === null) === (live === 'true')) &&
-          (!query.get('since') || call.createdAt >= query.get('since')),
-      );
-      const limit = Number(query.get('limit') ?? 50);
-      return [200, { items: wanted.slice(0, limit), nextCursor: null, total: wanted.length }];
     },
   };
 }

@@ -3,31 +3,13 @@ import { Buffer } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { me, members } from './memory.mjs';
 import './twilio.mjs'; // fills the numbers
+import { contactIdOf, PEOPLE } from './customers.mjs';
 import { numbers } from './numbers.mjs';
 
 const option = (name, fallback) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const COUNT = Number(option('calls', '100000'));
 
-const PEOPLE = [
-  ['Inês Carvalho', '+14155550132'],
-  ['Leif Sandberg', '+12065550114'],
-  [null, '+15035550177'],
-  ['Priya Raman', '+14155550190'],
-  ['Tomasz Wilk', '+13125550145'],
-  ['Jonah Reyes', '+16465550109'],
-  ['Amara Okafor', '+12025550186'],
-  ['Yuki Tanabe', '+12065550151'],
-  ['Harriet Boone', '+14155550120'],
-  ['Rosa Medina', '+15125550163'],
-  ['Grigor Kalev', '+17025550137'],
-  [null, '+17135550102'],
-  ['Maximiliane von Hohenstein-Wittelsbach', '+4930901820'],
-  ['Noor Farid', '+13035550199'],
-  [null, 'anonymous'],
-  ['Callum Moss', '+16175550128'],
-  ['Elif Vardar', '+14155550176'],
-];
 const NOTES = [
   'Cracked hinge plate on the oak sideboard',
   'Six chairs, delivery to Ballard',
@@ -120,7 +102,7 @@ function made(n, at) {
     from: inbound ? customer : number.phoneNumber,
     to: inbound ? number.phoneNumber : customer,
     numberId: number.id,
-    contactId: name ? createHashId(name) : null,
+    contactId: name ? contactIdOf(name) : null,
     contactName: name,
     memberId: agent?.id ?? null,
     memberName: agent?.name ?? null,
@@ -138,11 +120,6 @@ function made(n, at) {
     notes: answered ? pick(NOTES) : '',
     tags: random() < 0.1 ? ['furniture'] : [],
   };
-}
-
-function createHashId(name) {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 let clock = Date.now() - 60_000;
@@ -180,15 +157,27 @@ export function running(n, stage, minutes, over) {
     ...over,
   };
 }
+const whom = (n) => ({
+  contactName: PEOPLE[n][0],
+  contactId: PEOPLE[n][0] && contactIdOf(PEOPLE[n][0]),
+  from: PEOPLE[n][1],
+});
 const by = (member) => ({ memberId: member.id, memberName: member.name });
 if (!process.argv.includes('--quiet')) {
   const [hugo, mara = hugo, sofie = hugo, daniel = hugo] = members;
   calls.unshift(
-    running(-1, 'offered', 0.2, { offeredTo: [mara.id, sofie.id] }),
-    running(-2, 'offered', 0.7, { offeredTo: [mara.id] }),
-    running(-3, 'dialing', 0.3, { ...by(daniel), direction: 'outbound', ringUntil: null }),
-    running(-4, 'talking', 12.7, { ...by(sofie), recorded: true }),
-    running(-5, 'talking', 3, by(mara)),
+    running(-1, 'offered', 0.2, { ...whom(3), offeredTo: [mara.id, sofie.id] }),
+    running(-2, 'offered', 0.7, { ...whom(2), offeredTo: [mara.id] }),
+    running(-3, 'dialing', 0.3, {
+      ...by(daniel),
+      direction: 'outbound',
+      ringUntil: null,
+      contactName: PEOPLE[8][0],
+      contactId: contactIdOf(PEOPLE[8][0]),
+      to: PEOPLE[8][1],
+    }),
+    running(-4, 'talking', 12.7, { ...by(sofie), ...whom(0), recorded: true }),
+    running(-5, 'talking', 3, { ...by(mara), ...whom(10) }),
   );
 }
 
@@ -218,6 +207,7 @@ function fits(query) {
     (!wanted.numberId || call.numberId === wanted.numberId) &&
     (!wanted.memberId || call.memberId === wanted.memberId) &&
     (!wanted.contactId || call.contactId === wanted.contactId) &&
+    (!wanted.customer || [call.from, call.to].includes(wanted.customer)) &&
     (!wanted.direction || call.direction === wanted.direction) &&
     (!wanted.outcome || call.outcome === wanted.outcome) &&
     (wanted.live !== 'true' || call.endedAt === null) &&

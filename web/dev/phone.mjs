@@ -1,6 +1,7 @@
 // What the phone can look like, for looking at it: `--call=none|offered|two|four|dialing|talking|paused|weak|wrap-up|missed|blocked`,
 // or while the demo runs `GET /demo/call/STATE`. The phone is the real one; only Twilio's SDK is imitated (dev/sdk.mjs),
 // whose file the demo server replaces by it.
+import { contactIdOf } from './customers.mjs';
 import { calls, running } from './history.mjs';
 import { aTime, me, members } from './memory.mjs';
 import { numbers } from './numbers.mjs';
@@ -19,7 +20,7 @@ const PEOPLE = [
 ];
 const from = (at, over = {}) => ({
   contactName: PEOPLE[at][0],
-  contactId: PEOPLE[at][0] ? undefined : null,
+  contactId: PEOPLE[at][0] && contactIdOf(PEOPLE[at][0]),
   from: PEOPLE[at][1],
   to: ours().phoneNumber,
   numberId: ours().id,
@@ -41,6 +42,7 @@ const outbound = (stage) =>
     from: ours().phoneNumber,
     to: PEOPLE[1][1],
     contactName: PEOPLE[1][0],
+    contactId: contactIdOf(PEOPLE[1][0]),
     numberId: ours().id,
     ringUntil: null,
   });

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import page from '../pages/page.module.css';
 import { useUnsafeReason } from '../realtime/useUnsafeReason';
@@ -8,15 +9,19 @@ export function SheetActions({
   verb,
   pending,
   onClose,
+  children,
 }: {
   verb: string;
   pending: boolean;
   onClose(): void;
+  /** What else can be done here; it stands first, apart from the two. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const unsafe = useUnsafeReason();
   return (
     <div className={page.actions}>
+      {children}
       <Button variant="default" onClick={onClose}>
         {t('action.cancel')}
       </Button>

@@ -28,7 +28,7 @@ const startOfDay = (date: Date): number =>
 /** The time of day, `10:41`; with seconds where the order of things matters. */
 export function timeOf(iso: string, seconds = false): string {
   return format(seconds ? 'seconds' : 'time', {
-    hour: '2-digit',
+    hour: i18next.language.startsWith('en') ? 'numeric' : '2-digit', // 4:10 PM, 09:05
     minute: '2-digit',
     second: seconds ? '2-digit' : undefined,
   }).format(new Date(iso));

@@ -43,7 +43,8 @@ export function CallPanel({ line }: { line: Line }) {
   const pause = useAct((paused: boolean) => phone.pauseRecording(paused));
   const writing = useWriting(call);
   const numbers = useQuery({ ...allNumbersQuery(workspace.id), enabled: can('numbers.read') });
-  const ours = numbers.data?.find(({ id }) => id === call.numberId)?.friendlyName;
+  const ours =
+    numbers.data?.find(({ id }) => id === call.numberId)?.friendlyName ?? phoneNumber(oursOf(call));
   const from = Date.parse(call.answeredAt ?? call.createdAt);
   const name = nameOf(call);
   return (
@@ -53,9 +54,8 @@ export function CallPanel({ line }: { line: Line }) {
         stage={stage}
         word={t(`softphone.state.${stage}`)}
       >
-        {stage === 'connecting'
-          ? t('softphone.state.connectingHint')
-          : t('softphone.as', { number: ours ?? phoneNumber(oursOf(call)) })}
+        {stage !== 'connecting' &&
+          (call.direction === 'inbound' ? `· ${ours}` : t('softphone.as', { number: ours }))}
       </PanelHead>
       <PatchCord
         state={CORD[stage]}
@@ -72,7 +72,11 @@ export function CallPanel({ line }: { line: Line }) {
       )}
       <h2 className={classes.name}>{name}</h2>
       <p className={classes.number}>
-        {name === phoneNumber(customerOf(call)) ? ' ' : phoneNumber(customerOf(call))}
+        {stage === 'connecting'
+          ? t('softphone.state.connectingHint')
+          : name === phoneNumber(customerOf(call))
+            ? ' '
+            : phoneNumber(customerOf(call))}
       </p>
       <div className={classes.acts}>
         <Act

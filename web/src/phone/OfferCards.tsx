@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery } from '../api/callQueries';
 import { membersQuery } from '../api/queries';
@@ -33,16 +32,47 @@ function useNumber(call: Call) {
   return { number: ours?.friendlyName ?? phoneNumber(oursOf(call)), next: ours?.onNoAnswer };
 }
 
-/** The call that waits longest. */
-export function LargeOffer({ call, pending, onAnswer, onDecline }: Offered) {
+/** A call that rings here. The card stays the same when it grows or shrinks, so it is announced once. */
+export function Offer({ large, ...offered }: Offered & { large: boolean }) {
+  const { t } = useTranslation();
+  const { call } = offered;
+  const { number, next } = useNumber(call);
+  const name = nameOf(call);
+  return (
+    <article
+      className={`${classes.offer} ${large ? '' : classes.small}`}
+      aria-label={t('softphone.offer.label1', { name, number })}
+      data-offer={call.id}
+    >
+      <p className={classes.hidden} role="alert">
+        {t('softphone.offer.announce', { name, number })}
+      </p>
+      {large ? (
+        <Large {...offered} number={number} next={next} />
+      ) : (
+        <Small {...offered} number={number} />
+      )}
+      <Fuse call={call} />
+    </article>
+  );
+}
+
+/** The one that is meant: the call that waits longest, unless another was chosen. */
+function Large({
+  call,
+  pending,
+  onAnswer,
+  onDecline,
+  number,
+  next,
+}: Offered & ReturnType<typeof useNumber>) {
   const { t } = useTranslation();
   const { can } = useSession();
-  const { number, next } = useNumber(call);
   const now = useNow(500);
   const name = nameOf(call);
   const left = call.ringUntil ? Date.parse(call.ringUntil) - now : null;
   return (
-    <Card call={call} number={number}>
+    <>
       <p className={classes.top}>
         <Jack state="ringing" />
         <b>{t('softphone.offer.calling', { number })}</b>
@@ -61,6 +91,7 @@ export function LargeOffer({ call, pending, onAnswer, onDecline }: Offered) {
       <div className={classes.acts}>
         <Button
           variant="default"
+          data-act="decline"
           aria-label={t('softphone.offer.declineWho', { name })}
           rightSection={<Kbd keys={['⌫']} />}
           onClick={onDecline}
@@ -69,6 +100,7 @@ export function LargeOffer({ call, pending, onAnswer, onDecline }: Offered) {
         </Button>
         <Button
           color="var(--pb-go)"
+          data-act="answer"
           aria-label={t('softphone.offer.answerWho', { name })}
           loading={pending}
           leftSection={<Icon name="phone" />}
@@ -78,46 +110,45 @@ export function LargeOffer({ call, pending, onAnswer, onDecline }: Offered) {
           {t('softphone.offer.answer')}
         </Button>
       </div>
-    </Card>
+    </>
   );
 }
 
-/** One that came later, in one line. */
-export function SmallOffer({ call, pending, onAnswer, onDecline }: Offered) {
+/** Another one, in one line. */
+function Small({ call, pending, onAnswer, onDecline, number }: Offered & { number: string }) {
   const { t } = useTranslation();
-  const { number } = useNumber(call);
   const others = useOthers(call);
   const name = nameOf(call);
   return (
-    <Card call={call} number={number} small>
-      <div className={classes.line}>
-        <Avatar id={call.contactId ?? customerOf(call)} name={name} size={36} />
-        <div>
-          <h2>{name}</h2>
-          <p>
-            {t('softphone.offer.calling', { number })}
-            {others && ` · ${t('softphone.offer.also', { names: others })}`}
-          </p>
-        </div>
-        <button
-          type="button"
-          className={classes.no}
-          aria-label={t('softphone.offer.declineWho', { name })}
-          onClick={onDecline}
-        >
-          <Icon name="close" />
-        </button>
-        <button
-          type="button"
-          className={classes.yes}
-          aria-label={t('softphone.offer.answerWho', { name })}
-          disabled={pending}
-          onClick={onAnswer}
-        >
-          <Icon name="phone" />
-        </button>
+    <div className={classes.line}>
+      <Avatar id={call.contactId ?? customerOf(call)} name={name} size={36} />
+      <div>
+        <h2>{name}</h2>
+        <p>
+          {t('softphone.offer.calling', { number })}
+          {others && ` · ${t('softphone.offer.also', { names: others })}`}
+        </p>
       </div>
-    </Card>
+      <button
+        type="button"
+        className={classes.no}
+        data-act="decline"
+        aria-label={t('softphone.offer.declineWho', { name })}
+        onClick={onDecline}
+      >
+        <Icon name="close" />
+      </button>
+      <button
+        type="button"
+        className={classes.yes}
+        data-act="answer"
+        aria-label={t('softphone.offer.answerWho', { name })}
+        disabled={pending}
+        onClick={onAnswer}
+      >
+        <Icon name="phone" />
+      </button>
+    </div>
   );
 }
 
@@ -134,33 +165,6 @@ export function TakenOffer({ call, first }: { call: Call; first: boolean }) {
           <p role="status">{t('softphone.offer.taken', { name: call.memberName ?? '' })}</p>
         </div>
       </div>
-    </article>
-  );
-}
-
-function Card({
-  call,
-  number,
-  small = false,
-  children,
-}: {
-  call: Call;
-  number: string;
-  small?: boolean;
-  children: ReactNode;
-}) {
-  const { t } = useTranslation();
-  const name = nameOf(call);
-  return (
-    <article
-      className={`${classes.offer} ${small ? classes.small : ''}`}
-      aria-label={t('softphone.offer.label1', { name, number })}
-    >
-      <p className={classes.hidden} role="alert">
-        {t('softphone.offer.announce', { name, number })}
-      </p>
-      {children}
-      <Fuse call={call} />
     </article>
   );
 }

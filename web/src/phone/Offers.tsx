@@ -1,12 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { allNumbersQuery } from '../api/twilioQueries';
 import type { Call } from '../api/types';
+import { useSession } from '../session/SessionContext';
+import { REGION } from '../shell/regions';
 import { useAct } from '../ui/useAct';
-import { LargeOffer, SmallOffer, TakenOffer } from './OfferCards';
+import { Offer, TakenOffer } from './OfferCards';
 import classes from './Offers.module.css';
 import { type Phone, PhoneContext } from './Phone';
+import { useChosenOffer } from './useChosenOffer';
+import { useOfferFocus } from './useOfferFocus';
 import { useTaken } from './useTaken';
+import { nameOf } from './words';
 
 const SHOWN = 3;
 
@@ -18,32 +25,61 @@ export function Offers() {
 
 function Stack({ phone }: { phone: Phone }) {
   const { t } = useTranslation();
+  const { offers } = phone;
   const answer = useAct((callId: string) => phone.answer(callId));
   const decline = useAct((callId: string) => phone.decline(callId));
-  const taken = useTaken(phone.offers);
-  if (phone.offers.length === 0 && taken.length === 0) return null;
-  const more = phone.offers.length - SHOWN;
-  const cards = [...phone.offers.slice(0, SHOWN), ...taken].sort(longestFirst);
+  const taken = useTaken(offers);
+  const { chosen, at, move } = useChosenOffer(offers);
+  const focus = useOfferFocus();
+  useNumbersAtHand(phone);
+  if (offers.length === 0 && taken.length === 0) return null;
+  const from = Math.max(0, at - SHOWN + 1);
+  const more = offers.length - SHOWN;
+  const cards = [...offers.slice(from, from + SHOWN), ...taken].sort(longestFirst);
   return createPortal(
-    <section className={classes.offers} aria-label={t('softphone.offer.label')}>
-      {cards.map((call, at) => {
-        if (taken.includes(call)) return <TakenOffer key={call.id} call={call} first={at === 0} />;
-        const Offer = call === phone.offers[0] ? LargeOffer : SmallOffer;
-        return (
+    <section
+      className={classes.offers}
+      aria-label={t('softphone.offer.label')}
+      {...REGION}
+      {...focus.handlers}
+      onKeyDown={(event) => {
+        const by = STEPS[event.key];
+        if (!by) return;
+        event.preventDefault();
+        const next = move(by);
+        if (next) focus.follow(next.id);
+      }}
+    >
+      {cards.map((call, place) =>
+        taken.includes(call) ? (
+          <TakenOffer key={call.id} call={call} first={place === 0} />
+        ) : (
           <Offer
             key={call.id}
             call={call}
+            large={call === chosen}
             pending={answer.isPending && answer.variables === call.id}
             onAnswer={() => answer.mutate(call.id)}
             onDecline={() => decline.mutate(call.id)}
           />
-        );
-      })}
+        ),
+      )}
       {more > 0 && <p className={classes.more}>{t('softphone.offer.more', { count: more })}</p>}
+      <p className={classes.hidden} role="status">
+        {at > 0 && chosen && t('softphone.offer.chosen', { name: nameOf(chosen) })}
+      </p>
     </section>,
     document.body,
   );
 }
 
+/** Reads the names of our numbers before it rings, so that a card says at once who is called. */
+function useNumbersAtHand({ readiness }: Phone): void {
+  const { workspace, can } = useSession();
+  const enabled = can('numbers.read') && readiness.kind === 'ready';
+  useQuery({ ...allNumbersQuery(workspace.id), enabled });
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 const waitsSince = (call: Call): string => call.offeredAt ?? call.createdAt;
 const longestFirst = (a: Call, b: Call): number => waitsSince(a).localeCompare(waitsSince(b));

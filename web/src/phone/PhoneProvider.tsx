@@ -88,7 +88,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   useLooking(parts?.engine ?? null);
   useRinging(parts, shown, hardware);
   useClosing(parts?.engine ?? null, shown);
-  useSendKept(shown);
+  useSendKept(memberId, shown);
 
   const phone = useMemo<Phone>(() => phoneOf(parts, shown, hardware), [parts, shown, hardware]);
   return <PhoneContext value={phone}>{children}</PhoneContext>;

@@ -23,9 +23,12 @@ export interface PhoneWindow {
   noteAsked: number;
   /** The sheet of microphone and loudspeakers. */
   devices: boolean;
+  /** The offer that was chosen by keys; without one, or when it is gone, the first is meant. */
+  chosenOffer: string | undefined;
   setSmall(small: boolean): void;
   setKeypad(open: boolean): void;
   setDevices(open: boolean): void;
+  chooseOffer(callId: string): void;
   closeDialpad(): void;
   writeNote(): void;
 }
@@ -37,9 +40,11 @@ const CLOSED: PhoneWindow = {
   keypad: false,
   noteAsked: 0,
   devices: false,
+  chosenOffer: undefined,
   setSmall: nothing,
   setKeypad: nothing,
   setDevices: nothing,
+  chooseOffer: nothing,
   closeDialpad: nothing,
   writeNote: nothing,
 };
@@ -55,6 +60,7 @@ export function PhoneWindowProvider({ children }: { children: ReactNode }) {
   const [keypad, setKeypadOpen] = useState(false);
   const [noteAsked, setNoteAsked] = useState(0);
   const [devices, setDevices] = useState(false);
+  const [chosenOffer, chooseOffer] = useState<string>();
   const lineId = useContext(PhoneContext)?.line?.call.id;
   useEffect(() => {
     setKeypadOpen(false);
@@ -91,13 +97,15 @@ export function PhoneWindowProvider({ children }: { children: ReactNode }) {
       keypad,
       noteAsked,
       devices,
+      chosenOffer,
       setSmall,
       setKeypad,
       setDevices,
+      chooseOffer,
       closeDialpad,
       writeNote,
     }),
-    [dialing, small, keypad, noteAsked, devices, setKeypad, closeDialpad, writeNote],
+    [dialing, small, keypad, noteAsked, devices, chosenOffer, setKeypad, closeDialpad, writeNote],
   );
   return (
     <DialpadContext value={dialpad}>

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { UnreachableError } from '../api/problem';
 import type { Call } from '../api/types';
 import { useSentence } from '../forms/useSentence';
 import { useRealtime } from '../realtime/RealtimeProvider';
+import { useSession } from '../session/SessionContext';
 import { toasts } from '../ui/toasts';
 import { keep, keptOf, sendKept, type Writing } from './writings';
 
@@ -15,19 +16,21 @@ const QUIET_MS = 400;
 export function useWriting(call: Call) {
   const sentence = useSentence();
   const { state } = useRealtime();
-  const [typed, setTyped] = useState<Partial<Writing>>(() => keptOf(call.id));
+  const { memberId } = useSession().membership;
+  const subject = useMemo(() => ({ memberId, callId: call.id }), [memberId, call.id]);
+  const [typed, setTyped] = useState<Partial<Writing>>(() => keptOf(subject));
   const [mark, setMark] = useState<'saved' | 'kept'>();
   const latest = useRef(typed);
 
   /** @throws when it could not be saved; it is kept here then */
   const send = useCallback(async () => {
     try {
-      if (await sendKept(call.id)) setMark('saved');
+      if (await sendKept(subject)) setMark('saved');
     } catch (error) {
       setMark('kept');
       throw error;
     }
-  }, [call.id]);
+  }, [subject]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: sent anew when the line comes back
   useEffect(() => {
@@ -43,11 +46,11 @@ export function useWriting(call: Call) {
     (change: Partial<Writing>) => {
       const next = { ...latest.current, ...change };
       latest.current = next;
-      keep(call.id, next);
+      keep(subject, next);
       setMark(undefined);
       setTyped(next);
     },
-    [call.id],
+    [subject],
   );
 
   const { notes, tags } = call;

@@ -1,7 +1,12 @@
 /** Keys pressed together, as {@link Kbd} writes them: `['mod', '⇧', 'E']`. */
 export type Chord = readonly string[];
 
-const NAMED: Readonly<Record<string, string>> = { '⏎': 'enter', '⌫': 'backspace' };
+const NAMED: Readonly<Record<string, string>> = {
+  '⏎': 'enter',
+  '⌫': 'backspace',
+  '↓': 'arrowdown',
+  '↑': 'arrowup',
+};
 
 /** Whether the keys of an event are these; `mod` is ⌘ or Ctrl. */
 export function isChord(event: KeyboardEvent, chord: Chord): boolean {

@@ -1,24 +1,31 @@
 import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Call } from '../api/types';
 import { PhoneContext, useDialpad } from '../phone/Phone';
 import { usePhoneWindow } from '../phone/PhoneWindow';
+import { useChosenOffer } from '../phone/useChosenOffer';
 import { nameOf } from '../phone/words';
 import { sendKept } from '../phone/writings';
+import { useSession } from '../session/SessionContext';
 import { useAct } from '../ui/useAct';
 import type { Command } from './commands';
+
+const NONE: readonly Call[] = [];
 
 /** What the phone can do now; and, for the map of keys, what it could. */
 export function usePhoneCommands(): Command[] {
   const { t } = useTranslation();
   const phone = useContext(PhoneContext);
+  const { memberId } = useSession().membership;
   const dialpad = useDialpad();
   const { keypad, setKeypad, writeNote } = usePhoneWindow();
+  const { chosen: offer, move } = useChosenOffer(phone?.offers ?? NONE);
   const { mutate: run } = useAct((act: () => Promise<unknown>) => act());
   return useMemo(() => {
     if (!phone || phone.readiness.kind === 'off') return [];
     const { line, wrapUp } = phone;
-    const first = phone.offers[0];
-    const who = first && { name: nameOf(first) };
+    const who = offer && { name: nameOf(offer) };
+    const several = phone.offers.length > 1;
     const part = { group: 'do', icon: 'phone' } as const;
     return [
       {
@@ -35,8 +42,8 @@ export function usePhoneCommands(): Command[] {
         id: 'answer',
         title: who ? t('softphone.offer.answerWho', who) : t('softphone.offer.answer'),
         keys: [['⏎'], ['mod', '⇧', '⏎']],
-        off: !first,
-        run: () => first && run(() => phone.answer(first.id)),
+        off: !offer,
+        run: () => offer && run(() => phone.answer(offer.id)),
       },
       {
         ...part,
@@ -44,8 +51,24 @@ export function usePhoneCommands(): Command[] {
         title: who ? t('softphone.offer.declineWho', who) : t('softphone.offer.decline'),
         icon: 'close',
         keys: [['⌫']],
-        off: !first,
-        run: () => first && run(() => phone.decline(first.id)),
+        off: !offer,
+        run: () => offer && run(() => phone.decline(offer.id)),
+      },
+      {
+        ...part,
+        id: 'next-offer',
+        title: t('softphone.offer.next'),
+        keys: [['↓']],
+        off: !several,
+        run: () => move(1),
+      },
+      {
+        ...part,
+        id: 'previous-offer',
+        title: t('softphone.offer.previous'),
+        keys: [['↑']],
+        off: !several,
+        run: () => move(-1),
       },
       {
         ...part,
@@ -102,10 +125,10 @@ export function usePhoneCommands(): Command[] {
         off: line !== null || wrapUp === null,
         run: () =>
           run(async () => {
-            if (wrapUp) await sendKept(wrapUp.id);
+            if (wrapUp) await sendKept({ memberId, callId: wrapUp.id });
             await phone.finish();
           }),
       },
     ];
-  }, [t, phone, dialpad, keypad, setKeypad, writeNote, run]);
+  }, [t, phone, dialpad, keypad, setKeypad, writeNote, memberId, offer, move, run]);
 }

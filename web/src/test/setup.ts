@@ -35,3 +35,9 @@ Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
     reader.readAsArrayBuffer(this);
   });
 };
+
+// A text field that grows with its text asks for this.
+Object.defineProperty(document, 'fonts', {
+  configurable: true,
+  value: { addEventListener() {}, removeEventListener() {} },
+});

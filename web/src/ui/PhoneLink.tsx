@@ -11,13 +11,19 @@ export const callable = (number: string): boolean => /^\+[1-9]\d{5,14}$/.test(nu
 export function PhoneLink({
   number,
   contactId,
+  name,
   label,
+  standsOut = false,
 }: {
   /** In E.164. */
   number: string;
   contactId?: string | null | undefined;
+  /** Whose it is, for who hears it read out of its row. */
+  name?: string | undefined;
   /** What stands there instead of the number. */
   label?: string | undefined;
+  /** Whether it is seen to be a link before it is pointed at. */
+  standsOut?: boolean;
 }) {
   const { t } = useTranslation();
   const { can } = useSession();
@@ -26,12 +32,15 @@ export function PhoneLink({
   if (!can('calls.make') || !callable(number)) {
     return <span className={classes.number}>{label ?? said}</span>;
   }
+  const verb = name
+    ? t('call.callWhom', { name, number: said })
+    : t('call.callNumber', { number: said });
   return (
     <button
       type="button"
-      className={classes.link}
-      title={t('call.callNumber', { number: said })}
-      aria-label={t('call.callNumber', { number: said })}
+      className={standsOut ? classes.outstanding : classes.link}
+      title={verb}
+      aria-label={verb}
       onClick={() => dialpad.open({ to: number, ...(contactId ? { contactId } : {}) })}
     >
       {label ?? said}

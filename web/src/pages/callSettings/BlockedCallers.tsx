@@ -6,6 +6,7 @@ import { blockedCallersQuery } from '../../api/callQueries';
 import { dayOf } from '../../i18n/format';
 import { useSession } from '../../session/SessionContext';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { PhoneLink } from '../../ui/PhoneLink';
 import { phoneNumber } from '../../ui/phoneNumber';
 import { useBlocking } from '../calls/useBlocking';
 import page from '../page.module.css';
@@ -36,7 +37,9 @@ export function BlockedCallers() {
           {data.map(({ phoneNumber: number, reason, createdAt }) => (
             <li key={number} className={page.line}>
               <span className={page.what}>
-                <b>{phoneNumber(number)}</b>
+                <b>
+                  <PhoneLink number={number} />
+                </b>
                 <span>{reason || t('blocked.noReason')}</span>
               </span>
               <span className={page.aside}>{t('blocked.since', { day: dayOf(createdAt) })}</span>

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon';
 import { lengthOf } from '../../ui/lengthOf';
 import { Ticking } from '../../ui/Ticking';
 import classes from './calls.module.css';
+import { Recorded } from './Recorded';
 import { iconOf, isMissed, kindOf, outcomeOf, whoOf } from './words';
 
 /** One call of the history in the narrow list beside an opened one. */
@@ -48,7 +49,8 @@ export const CallCard = memo(function CallCard({
       </span>
       <span role="cell" className={classes.twoEnd}>
         <time dateTime={createdAt}>{timeOf(createdAt)}</time>
-        <span>
+        <span className={classes.length}>
+          <Recorded call={call} />
           {endedAt === null ? (
             <Ticking since={answeredAt ?? createdAt} />
           ) : (

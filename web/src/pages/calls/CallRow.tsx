@@ -8,6 +8,7 @@ import { lengthOf } from '../../ui/lengthOf';
 import { PhoneLink } from '../../ui/PhoneLink';
 import { Ticking } from '../../ui/Ticking';
 import classes from './calls.module.css';
+import { Recorded } from './Recorded';
 import { customerOf, iconOf, isMissed, kindOf, nameOf, outcomeOf, whoOf } from './words';
 
 /** One call of the history. */
@@ -65,6 +66,7 @@ export const CallRow = memo(function CallRow({
         </span>
       </span>
       <span role="cell" className={classes.length}>
+        <Recorded call={call} />
         {endedAt === null ? (
           <Ticking since={answeredAt ?? createdAt} />
         ) : (

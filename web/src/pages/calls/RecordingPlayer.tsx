@@ -55,7 +55,7 @@ export function RecordingPlayer({
     <div className={classes.player}>
       <div className={classes.wave}>
         <span className={classes.channels} aria-hidden="true">
-          {channels === 2 ? (
+          {channels === 2 && player.drawn ? (
             <>
               <span>{t('call.player.customer')}</span>
               <span>{t('call.player.desk')}</span>
@@ -66,6 +66,7 @@ export function RecordingPlayer({
         </span>
         <div ref={player.box} className={classes.canvas} data-state={player.state} />
       </div>
+      {!player.drawn && <p className={classes.undrawn}>{t('call.player.undrawn')}</p>}
       {player.state === 'failed' && (
         <p className={classes.fault} role="alert">
           {t('call.player.failed')}

@@ -147,17 +147,18 @@ vi.mock('wavesurfer.js', () => ({
 }));
 
 describe('the player', () => {
+  const recording = {
+    id: 'r1',
+    status: 'completed',
+    source: 'Conference',
+    channels: 2,
+    durationSeconds: 61,
+    startedAt: null,
+    createdAt: '2026-11-20T10:00:00Z',
+  } as const;
+
   test('reads nothing before it is asked to play; Space plays and pauses', async () => {
     fakeApi({});
-    const recording = {
-      id: 'r1',
-      status: 'completed',
-      source: 'Conference',
-      channels: 2,
-      durationSeconds: 61,
-      startedAt: null,
-      createdAt: '2026-11-20T10:00:00Z',
-    } as const;
     await renderAs(mara, <RecordingPlayer recording={recording} first onDeleted={() => {}} />);
     await screen.findByRole('button', { name: 'Play' });
     expect(fake.made).toEqual([]); // to have listened is noted in the audit log
@@ -167,5 +168,21 @@ describe('the player', () => {
     await userEvent.keyboard(' ');
     await waitFor(() => expect(fake.toggled).toBe(1));
     expect(await screen.findByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  test('a long recording says that it has no waveform', async () => {
+    await renderAs(
+      mara,
+      <RecordingPlayer
+        recording={{ ...recording, durationSeconds: 1801, channels: 2 }}
+        first
+        onDeleted={() => {}}
+      />,
+    );
+    expect(await screen.findByText(/without its waveform/)).toBeVisible();
+    expect(screen.queryByText('Customer')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }));
+    await screen.findByRole('button', { name: 'Pause' });
+    expect(fake.made.at(-1)).toMatchObject({ duration: 1801, peaks: [[0, 0]] });
   });
 });

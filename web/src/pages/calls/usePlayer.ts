@@ -4,6 +4,8 @@ import { cspNonce } from '../../app/csp';
 
 /** Longer recordings are streamed without their picture: to draw it, all of one would have to be unpacked here. */
 const DRAWN_SECONDS = 30 * 60;
+/** What is shown of those: a plain bar, in which one goes about as in a waveform. */
+const BAR = { barWidth: 4, barGap: 0, barRadius: 0, barMinHeight: 6, peaks: [[0, 0]] };
 
 export type PlayerState = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -12,6 +14,7 @@ const token = (name: string): string =>
 
 /** Loads the waveform player when a recording is played for the first time: listening is noted by the server. */
 export function usePlayer(address: string, seconds: number | null, channels: number | null) {
+  const drawn = (seconds ?? 0) <= DRAWN_SECONDS;
   const box = useRef<HTMLDivElement>(null);
   const player = useRef<WaveSurfer>(undefined);
   const [state, setState] = useState<PlayerState>('idle');
@@ -35,12 +38,11 @@ export function usePlayer(address: string, seconds: number | null, channels: num
       const { default: WaveSurfer } = await import('wavesurfer.js');
       const line = token('--pb-line-cord');
       const quiet = token('--pb-rule-field');
-      const long = (seconds ?? 0) > DRAWN_SECONDS;
       const made = WaveSurfer.create({
         container,
         url: address,
         cspNonce: cspNonce(),
-        height: channels === 2 ? 34 : 68,
+        height: channels === 2 && drawn ? 34 : 68,
         waveColor: quiet,
         progressColor: line,
         cursorColor: token('--pb-text'),
@@ -50,8 +52,8 @@ export function usePlayer(address: string, seconds: number | null, channels: num
         barRadius: 2,
         barMinHeight: 1,
         dragToSeek: true,
-        ...(channels === 2 ? { splitChannels: [{}, {}] } : {}),
-        ...(long ? { peaks: [[0, 0]], duration: seconds ?? 0 } : {}),
+        ...(channels === 2 && drawn ? { splitChannels: [{}, {}] } : {}),
+        ...(drawn ? {} : { ...BAR, duration: seconds ?? 0 }),
       });
       player.current = made;
       made.on('ready', (duration) => {
@@ -71,7 +73,7 @@ export function usePlayer(address: string, seconds: number | null, channels: num
     } catch {
       setState('failed');
     }
-  }, [address, channels, seconds]);
+  }, [address, channels, seconds, drawn]);
 
   const toggle = useCallback(() => {
     if (player.current) void player.current.playPause();
@@ -80,6 +82,8 @@ export function usePlayer(address: string, seconds: number | null, channels: num
 
   return {
     box,
+    /** Whether its waveform is shown. */
+    drawn,
     state,
     playing,
     at,

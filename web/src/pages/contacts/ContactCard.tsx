@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
 import { Avatar } from '../../ui/Avatar';
+import { PhoneLink } from '../../ui/PhoneLink';
 import { ContactNotes } from './ContactNotes';
 import { ContactTags } from './ContactTags';
 import { called } from './called';
 import classes from './contact.module.css';
 import { labelOf } from './labels';
-import { PhoneButton } from './PhoneButton';
 
 /** Who it is, how they are reached, and what is good to know of them. */
 export function ContactCard({ contact }: { contact: Contact }) {
@@ -27,7 +27,7 @@ export function ContactCard({ contact }: { contact: Contact }) {
           <div key={phoneNumber}>
             <dt>{labelOf(label, t) || t('contacts.field.phone')}</dt>
             <dd>
-              <PhoneButton phoneNumber={phoneNumber} contactId={id} name={name} />
+              <PhoneLink number={phoneNumber} contactId={id} name={name} standsOut />
             </dd>
           </div>
         ))}

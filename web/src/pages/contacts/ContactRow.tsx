@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/types';
 import { agoOf } from '../../i18n/format';
 import { Avatar } from '../../ui/Avatar';
+import { PhoneLink } from '../../ui/PhoneLink';
 
 import table from '../../ui/table.module.css';
 import page from '../page.module.css';
 import { called } from './called';
 import classes from './contacts.module.css';
-import { PhoneButton } from './PhoneButton';
 
 const SHOWN_TAGS = 2;
 
@@ -38,7 +38,7 @@ export const ContactRow = memo(function ContactRow({ contact }: { contact: Conta
         </span>
       </span>
       <span role="cell" className={classes.phone}>
-        {phone && <PhoneButton phoneNumber={phone.phoneNumber} contactId={id} name={name} />}
+        {phone && <PhoneLink number={phone.phoneNumber} contactId={id} name={name} standsOut />}
         {phones.length > 1 && (
           <span className={classes.quiet}>
             {t('contacts.morePhones', { count: phones.length - 1 })}

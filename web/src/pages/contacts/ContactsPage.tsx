@@ -40,8 +40,10 @@ export default function ContactsPage() {
           edits && (
             <>
               <Button
-                className={classes.wideOnly}
                 variant="default"
+                leftSection={<Icon name="upload" />}
+                classNames={{ section: classes.sign ?? '', label: classes.wideOnly ?? '' }}
+                aria-label={t('contacts.import.open')}
                 disabled={unsafe !== undefined}
                 title={unsafe}
                 onClick={() => setImporting(true)}

@@ -56,7 +56,7 @@ export default function HomePage() {
           )
         }
       />
-      <div className={page.page}>
+      <div className={`${page.page} ${classes.room}`}>
         <div className={classes.home}>
           <div>
             <h2 className={classes.welcome}>

@@ -44,6 +44,13 @@ export function TestCallStep({
   );
 }
 
+/** The phones page with a number already in a phone. */
+function dialing(phonesUrl: string, number: string): string {
+  const address = new URL(phonesUrl);
+  address.searchParams.set('dial', number);
+  return address.href;
+}
+
 function Making({ number, live }: { number: WorkspaceNumber; live: boolean }) {
   const { t } = useTranslation();
   const { can } = useSession();
@@ -78,7 +85,7 @@ function Making({ number, live }: { number: WorkspaceNumber; live: boolean }) {
         {practice && (
           <Button
             component="a"
-            href={practice.phonesUrl}
+            href={dialing(practice.phonesUrl, number.phoneNumber)}
             target="_blank"
             rel="noreferrer"
             variant={available ? 'filled' : 'default'}

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TwilioConfiguration } from '../../api/types';
+import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { useSession } from '../../session/SessionContext';
 import { CordStep, type StepState } from '../../ui/Cord';
-import { useTwilio } from '../twilio/useTwilio';
+import { useAct } from '../../ui/useAct';
+import { useTwilio, useTwilioActs } from '../twilio/useTwilio';
 import classes from './HomePage.module.css';
 
 /** Whether the workspace has phones, and what leads to them. */
@@ -29,22 +31,44 @@ function stateOf(data: TwilioConfiguration | undefined): StepState {
   return data.configuredAt || data.state === 'ready' ? 'done' : 'failed';
 }
 
+/** The two ways to phones: the team's own account, or at once and for nothing the simulator's. */
+function Begin({ offers }: Pick<TwilioConfiguration, 'offers'>) {
+  const { t } = useTranslation();
+  const { configure } = useTwilioActs();
+  const unsafe = useUnsafeReason();
+  const practice = useAct(() => configure({ environment: 'simulator' }));
+  return (
+    <>
+      {offers.practiceAccount ? t('home.twilioWhy') : t('home.twilioPaste')}
+      <div className={classes.acts}>
+        {offers.practiceAccount && (
+          <Button
+            loading={practice.isPending}
+            disabled={unsafe !== undefined}
+            title={unsafe}
+            onClick={() => practice.mutate()}
+          >
+            {t('twilio.none.usePractice')}
+          </Button>
+        )}
+        <Button
+          component={Link}
+          to="/settings/twilio"
+          variant={offers.practiceAccount ? 'default' : 'filled'}
+        >
+          {t('home.twilioAct')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 function Told({ configuration }: { configuration: TwilioConfiguration }) {
   const { t } = useTranslation();
   const { can } = useSession();
   const { state, environment, numbers, offers } = configuration;
   if (state === 'none') {
-    if (!can('twilio.manage')) return t('home.twilioAsk');
-    return (
-      <>
-        {t('home.twilioWhy')}
-        <div className={classes.acts}>
-          <Button component={Link} to="/settings/twilio">
-            {t('home.twilioAct')}
-          </Button>
-        </div>
-      </>
-    );
+    return can('twilio.manage') ? <Begin offers={offers} /> : t('home.twilioAsk');
   }
   if (state === 'working') {
     return (

@@ -30,6 +30,20 @@ describe('the step of the phones', () => {
     expect(screen.getByRole('listitem')).toHaveAttribute('aria-current', 'step');
   });
 
+  test('begins with practice phones at once, where there is a simulator', async () => {
+    const calls = fakeApi({
+      'GET /api/twilio/configuration': ok(nothing()),
+      'POST /api/twilio/configure-from-credentials': ok(run()),
+    });
+    await renderAs(hugo, <TwilioStepCard />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Use practice phones' }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method !== 'GET')?.body).toEqual({
+        environment: 'simulator',
+      }),
+    );
+  });
+
   test('says that it is under way', async () => {
     await told(configuration({ state: 'working', run: run() }));
     expect(await link('See the steps')).toBeVisible();
@@ -106,7 +120,7 @@ describe('the step of the test call', () => {
     expect(await screen.findByText(/Call \+1 415 555 0101 from a practice phone/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Open the phones page' })).toHaveAttribute(
       'href',
-      phonesUrl,
+      `${phonesUrl}?dial=%2B14155550101`,
     );
     expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ status: 'available' });
   });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../api/types';
 import { dayAndTimeOf } from '../../i18n/format';
 import { Icon } from '../../ui/Icon';
+import { PhoneLink } from '../../ui/PhoneLink';
 import { phoneNumber } from '../../ui/phoneNumber';
 import classes from './messages.module.css';
 import { faultOf, isLost, statusOf } from './status';
@@ -21,7 +22,9 @@ export const MessageRow = memo(function MessageRow({ message }: { message: Messa
         <span className={classes.hidden}>{inbound ? t('message.in') : t('message.out')}</span>
       </span>
       <span role="cell" className={classes.who}>
-        <b>{phoneNumber(inbound ? from : to)}</b>
+        <b>
+          <PhoneLink number={inbound ? from : to} />
+        </b>
         <small>
           {inbound
             ? t('message.to', { number: phoneNumber(to) })

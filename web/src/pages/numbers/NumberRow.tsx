@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { membersQuery } from '../../api/queries';
 import type { WorkspaceNumber } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
+import { PhoneLink } from '../../ui/PhoneLink';
 import { phoneNumber } from '../../ui/phoneNumber';
 import page from '../page.module.css';
 import classes from './numbers.module.css';
@@ -52,9 +53,13 @@ export const NumberRow = memo(function NumberRow({
         <UsedBy memberIds={number.memberIds} />
       </span>
       <span role="cell" className={classes.quiet}>
-        {forwardTo
-          ? t('number.forwards', { number: phoneNumber(forwardTo) })
-          : t('number.afterSeconds', { count: noAnswerSeconds })}
+        {forwardTo ? (
+          <>
+            {t('number.forwards')} <PhoneLink number={forwardTo} />
+          </>
+        ) : (
+          t('number.afterSeconds', { count: noAnswerSeconds })
+        )}
       </span>
     </div>
   );

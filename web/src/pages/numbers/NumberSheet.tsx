@@ -1,4 +1,4 @@
-import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,9 @@ import { membersQuery } from '../../api/queries';
 import type { WorkspaceNumber } from '../../api/types';
 import { checking, required } from '../../forms/checks';
 import { FormError } from '../../forms/FormError';
+import { SheetActions } from '../../forms/SheetActions';
 import { useForm } from '../../forms/useForm';
 import { applyNumber } from '../../realtime/applyTwilioEvent';
-import { useUnsafeReason } from '../../realtime/useUnsafeReason';
 import { useSession } from '../../session/SessionContext';
 import { phoneNumber } from '../../ui/phoneNumber';
 import { Sheet } from '../../ui/Sheet';
@@ -39,7 +39,6 @@ export function NumberSheet({
 }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const unsafe = useUnsafeReason();
   const { workspace, can } = useSession();
   const { data: members } = useQuery({
     ...membersQuery(workspace.id),
@@ -137,22 +136,11 @@ export function NumberSheet({
           checked={whisper}
           onChange={(event) => choose({ whisper: event.currentTarget.checked })}
         />
-        <div className={classes.foot}>
+        <SheetActions verb={t('action.save')} pending={form.pending} onClose={onClose}>
           <button type="button" className={classes.destroy} onClick={onRelease}>
             {t('number.release')}
           </button>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={form.pending}
-            disabled={unsafe !== undefined}
-            title={unsafe}
-          >
-            {t('action.save')}
-          </Button>
-        </div>
+        </SheetActions>
       </form>
     </Sheet>
   );

@@ -59,11 +59,21 @@ async function removePhone(number) {
   at('new-number').focus();
 }
 
-/** Puts a number into the phone that was used last, or a new one. */
+const idle = () => [...handsets.values()].filter((handset) => handset.isIdle());
+
+/** Puts a number into the free phone that was used last, or a new one. */
 async function choose(number) {
-  if (handsets.size === 0) await newPhone('');
-  const idle = [...handsets.values()].filter((handset) => handset.isIdle());
-  idle.find((handset) => handset.wasUsedLast())?.dial(number) ?? idle[0]?.dial(number);
+  if (idle().length === 0) await newPhone('');
+  const free = idle();
+  (free.find((handset) => handset.wasUsedLast()) ?? free[0])?.dial(number);
+}
+
+/** A link that ends in `?dial=+14155550100` leads to a phone with that number in it; to call is the reader's part. */
+async function dialAsked() {
+  const number = new URLSearchParams(location.search).get('dial');
+  if (!number) return;
+  history.replaceState(null, '', location.pathname);
+  await choose(number);
 }
 
 at('new-phone').addEventListener('submit', (event) => {
@@ -74,7 +84,7 @@ at('new-phone').addEventListener('submit', (event) => {
 const phones = follow(['phones', 'exchanges'], loadPhones);
 const numbers = follow(['exchanges'], async () => renderNumbers(await get('/simulator/numbers'), choose));
 const calls = follow(['exchanges'], async () => renderCalls(await get('/simulator/calls')));
-phones();
+phones().then(dialAsked);
 numbers();
 calls();
 setInterval(() => handsets.forEach((handset) => handset.tick()), 500);

@@ -1,7 +1,7 @@
 // The lists beside the handsets: numbers that can be called, and calls.
 
 import { el, renderWhenChanged } from './dom.js';
-import { clock, duration, phone, STATUS_WORDS } from './words.js';
+import { clock, duration, host, phone, STATUS_WORDS } from './words.js';
 
 export function renderNumbers({ numbers }, choose) {
   const known = document.getElementById('known-numbers');
@@ -13,7 +13,7 @@ export function renderNumbers({ numbers }, choose) {
 
 function numberRow(number, choose) {
   const hook = number.voiceUrl
-    ? el('span', { class: 'muted small clip', title: number.voiceUrl }, `asks ${number.voiceUrl}`)
+    ? el('span', { class: 'muted small clip', title: number.voiceUrl }, `${number.accountName} · asks ${host(number.voiceUrl)}`)
     : el('span', { class: 'warn small' }, 'has no voice URL yet: calls will fail');
   return el('li', { class: 'row' },
     el('span', { class: 'grow stack' }, el('strong', {}, phone(number.number)), hook),

@@ -8,6 +8,11 @@ export function phone(number) {
   return match ? `+1 ${match[1]} ${match[2]} ${match[3]}` : number || 'somebody';
 }
 
+/** `desk.quillmere.example` of an address; anything else stays. */
+export function host(address) {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
 /** `0:07`, `12:34`, `1:02:03`. */
 export function duration(seconds) {
   const whole = Math.max(0, Math.floor(seconds));

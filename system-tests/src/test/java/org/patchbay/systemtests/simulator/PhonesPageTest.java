@@ -96,6 +96,17 @@ class PhonesPageTest {
     }
 
     @Test
+    void aLinkBringsANumberIntoAPhoneWhichCallsItByEnter() {
+        Page page = browsers.somebody(simulator.url());
+        page.navigate("/?dial=%2B14155550100");
+        assertThat(field(page, "Number to call")).hasValue(NUMBER);
+        assertThat(page.locator(":focus")).hasText("Call");
+        assertThat(button(page, "Dial +1 415 555 0100")).isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("For sales press one")).isVisible();
+    }
+
+    @Test
     void aPhoneRingsIsAnsweredAndIsHungUpByTheKeyboardAlone() {
         Page page = browsers.somebody(simulator.url());
         Locator phone = newPhone(page);

@@ -47,14 +47,7 @@ function inLists(
 function staleUnlessListed(client: QueryClient, workspaceId: string, call: Call): void {
   for (const query of lists(client, workspaceId)) {
     const pages = (query.state.data as Pages<Call> | undefined)?.pages;
-    const listed = pages?.some((page) => holds(page, call.id));
-    if (!listed) {
-      void client.invalidateQueries({
-        queryKey: query.queryKey,
-        exact: true,
-        refetchType: 'none',
-      });
-    }
+    if (!pages?.some((page) => holds(page, call.id))) query.invalidate();
   }
 }
 

@@ -158,10 +158,6 @@ public final class DeskBenchmark {
     private static void say(String what, Watch.Seen seen) {
         Report.say(
                 "%s: %.0f events a second, longest task %.0f ms, longest frame %.0f ms, main thread busy %.0f %%",
-                what,
-                seen.events() / seen.seconds(),
-                seen.longestTask(),
-                seen.longestFrame(),
-                100 * seen.busy());
+                what, seen.events() / seen.seconds(), seen.longestTask(), seen.longestFrame(), 100 * seen.busy());
     }
 }

@@ -3,7 +3,6 @@ package org.patchbay.benchmarks.desk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import org.patchbay.benchmarks.calls.Agent;
 
 /// Somebody in front of their desk, who takes calls there. What the page sees of a call is noted in it (`popup.js`).
@@ -44,11 +43,5 @@ record Seat(Page page) {
                                 new Page.WaitForFunctionOptions().setPollingInterval(LOOK_MS))
                         .jsonValue())
                 .doubleValue();
-    }
-
-    /// All that it has noted.
-    @SuppressWarnings("unchecked") // as popup.js has it
-    Map<String, Number> noted() {
-        return (Map<String, Number>) page.evaluate("popup.at");
     }
 }

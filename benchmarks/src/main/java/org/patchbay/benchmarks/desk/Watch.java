@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.benchmarks.calls.Agent;
 import org.patchbay.benchmarks.calls.Report;
@@ -105,7 +106,7 @@ final class Watch implements AutoCloseable {
     @SuppressWarnings("unchecked") // as watch.js has it
     Seen end() {
         Map<String, Object> seen = (Map<String, Object>) page.evaluate("watch.end()");
-        List<Double> gaps = ((List<Number>) seen.get("gaps"))
+        List<Double> gaps = ((List<Number>) Objects.requireNonNull(seen.get("gaps")))
                 .stream().map(Number::doubleValue).toList();
         return new Seen(
                 number(seen, "seconds"),
@@ -126,7 +127,7 @@ final class Watch implements AutoCloseable {
     }
 
     static double number(Object seen, String name) {
-        return ((Number) ((Map<?, ?>) seen).get(name)).doubleValue();
+        return ((Number) Objects.requireNonNull(((Map<?, ?>) seen).get(name), name)).doubleValue();
     }
 
     @Override

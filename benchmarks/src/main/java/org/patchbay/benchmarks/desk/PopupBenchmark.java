@@ -44,10 +44,18 @@ public final class PopupBenchmark {
         if (options.number("--desks", FEWEST_DESKS) < FEWEST_DESKS) {
             throw new IllegalArgumentException("--desks takes whole numbers from " + FEWEST_DESKS);
         }
-        Report report = new PopupBenchmark(options).run();
-        // Last of all: whatever is closed may have something to say.
-        report.print();
-        System.exit(0);
+        int status = 1;
+        try {
+            Report report = new PopupBenchmark(options).run();
+            // Last of all: whatever is closed may have something to say.
+            report.print();
+            status = 0;
+        } catch (Exception failed) {
+            Report.say("%s", failed);
+        } finally {
+            // A simulator that was started for nothing would keep this process; the server ends with it.
+            System.exit(status);
+        }
     }
 
     private Report run() throws Exception {

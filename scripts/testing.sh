@@ -83,18 +83,6 @@ maven() {
     mvn -B -ntp -Dstyle.color=never -f "$ROOT/pom.xml" "$@"
 }
 
-# Prints the path of a Chromium; nothing where there is none.
-find_chromium() {
-    local candidate
-    for candidate in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome google-chrome-stable \
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-        if command -v "$candidate"; then
-            return
-        fi
-    done
-}
-
 without_browser() {
     note "!!!!" "BROWSER TESTS WERE LEFT OUT: there is no Chromium (./test --help)"
     [ "${CI:-}" != true ] || FAILED=1

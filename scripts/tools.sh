@@ -31,3 +31,15 @@ need_node() {
     version=$(node --version | sed 's/^v//')
     at_least "$version" 20.19 || fail "Patchbay needs Node 20.19 or newer; node is $version. See https://nodejs.org"
 }
+
+# Prints the path of a Chromium; nothing where there is none.
+find_chromium() {
+    local candidate
+    for candidate in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome google-chrome-stable \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+        if command -v "$candidate"; then
+            return
+        fi
+    done
+}

@@ -17,6 +17,9 @@ import { useNow } from '../ui/useNow';
 import classes from './Offers.module.css';
 import { clock, customerOf, nameOf, oursOf } from './words';
 
+/** Of each caller a list: kept for long, every event would look through those of all who called today. */
+const SOON_FORGOTTEN_MS = 10_000;
+
 interface Offered {
   call: Call;
   pending: boolean;
@@ -200,7 +203,10 @@ function useOthers(call: Call): string {
 function History({ call }: { call: Call }) {
   const { t } = useTranslation();
   const { workspace } = useSession();
-  const { data } = useInfiniteQuery(callsQuery(workspace.id, { customer: customerOf(call) }, 4));
+  const { data } = useInfiniteQuery({
+    ...callsQuery(workspace.id, { customer: customerOf(call) }, 4),
+    gcTime: SOON_FORGOTTEN_MS,
+  });
   if (!data) return null;
   const last = data.pages[0]?.items.find(({ id, endedAt }) => id !== call.id && endedAt !== null);
   return (

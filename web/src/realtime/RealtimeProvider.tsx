@@ -1,8 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { sessionQuery } from '../api/queries';
 import { reachability } from '../api/reachability';
 import { applyEvent, applySnapshot } from './applyEvent';
+import type { RealtimeEvent } from './frames';
+import { Gathered } from './Gathered';
 import { type ConnectionState, RealtimeClient } from './RealtimeClient';
 
 interface Realtime {
@@ -39,13 +41,21 @@ export function RealtimeProvider({
 
   useEffect(() => {
     let openedAt = 0;
+    const gathered = new Gathered<RealtimeEvent>((events) =>
+      notifyManager.batch(() => {
+        for (const event of events) applyEvent(queries, workspaceId, event);
+      }),
+    );
     const created = new RealtimeClient({
       open(after) {
         openedAt = Date.now();
         return new WebSocket(socketAddress(workspaceId, after)) as never;
       },
-      onEvent: (event) => applyEvent(queries, workspaceId, event),
-      onSnapshot: (snapshot) => applySnapshot(queries, workspaceId, snapshot, openedAt),
+      onEvent: (event) => gathered.take(event),
+      onSnapshot(snapshot) {
+        gathered.flush();
+        applySnapshot(queries, workspaceId, snapshot, openedAt);
+      },
       onState(next) {
         setState(next);
         if (next.status === 'open') reachability.report(true);
@@ -68,6 +78,7 @@ export function RealtimeProvider({
       removeEventListener('offline', probe);
       document.removeEventListener('visibilitychange', look);
       created.stop();
+      gathered.stop();
     };
   }, [queries, workspaceId, onEnded]);
 

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/queries';
 import type { Call, CallDetail } from '../api/types';
 import type { RecordingReady } from './frames';
-import { type Pages, patchPages } from './patchPages';
+import { holds, type Pages, patchItem } from './patchPages';
 import { patchQuery } from './patchQuery';
 
 /** Writes what became of a call into all that shows it. */
@@ -11,7 +11,7 @@ export function applyCall(client: QueryClient, workspaceId: string, call: Call):
     const others = live.filter(({ id }) => id !== call.id);
     return call.endedAt === null ? [call, ...others] : others;
   });
-  inLists(client, workspaceId, (one) => (one.id === call.id ? call : one));
+  inLists(client, workspaceId, call.id, () => call);
   staleUnlessListed(client, workspaceId, call);
   patchQuery<CallDetail>(client, keys.call(workspaceId, call.id), (detail) => ({
     ...detail,
@@ -26,18 +26,20 @@ export function applyRecording(
   workspaceId: string,
   { callId, url }: RecordingReady,
 ): void {
-  inLists(client, workspaceId, (one) =>
-    one.id === callId && one.recordingUrl === null ? { ...one, recordingUrl: url } : one,
+  inLists(client, workspaceId, callId, (one) =>
+    one.recordingUrl === null ? { ...one, recordingUrl: url } : one,
   );
   void client.invalidateQueries({ queryKey: keys.call(workspaceId, callId) });
 }
 
-function inLists(client: QueryClient, workspaceId: string, change: (call: Call) => Call): void {
+function inLists(
+  client: QueryClient,
+  workspaceId: string,
+  callId: string,
+  change: (call: Call) => Call,
+): void {
   for (const { queryKey } of lists(client, workspaceId)) {
-    patchPages<Call>(client, queryKey, (items) => {
-      const changed = items.map(change);
-      return changed.some((call, index) => call !== items[index]) ? changed : items;
-    });
+    patchItem<Call>(client, queryKey, callId, change);
   }
 }
 
@@ -45,14 +47,7 @@ function inLists(client: QueryClient, workspaceId: string, change: (call: Call) 
 function staleUnlessListed(client: QueryClient, workspaceId: string, call: Call): void {
   for (const query of lists(client, workspaceId)) {
     const pages = (query.state.data as Pages<Call> | undefined)?.pages;
-    const listed = pages?.some(({ items }) => items.some(({ id }) => id === call.id));
-    if (!listed) {
-      void client.invalidateQueries({
-        queryKey: query.queryKey,
-        exact: true,
-        refetchType: 'none',
-      });
-    }
+    if (!pages?.some((page) => holds(page, call.id))) query.invalidate();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 
 /**
  * Changes what a query holds, because an event said so, without making it look freshly read.
@@ -12,7 +12,8 @@ export function patchQuery<Data>(
   queryKey: QueryKey,
   change: (data: Data) => Data,
 ): void {
-  const query = client.getQueryCache().find<Data>({ queryKey, exact: true });
+  // By its hash: to look for it hashes the key of every query there is.
+  const query = client.getQueryCache().get<Data>(hashKey(queryKey));
   if (!query) return;
   const write = () => {
     const { data, dataUpdatedAt, isInvalidated } = query.state;

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -10,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { ErrorPanel } from './ErrorPanel';
-import { headAbove, linesOf, type Sections } from './sections';
+import { headAbove, type Lines, linesOf, type Sections } from './sections';
 import classes from './VirtualRows.module.css';
 
 /** So many rows before the end, the next page is asked for. */
@@ -46,13 +47,15 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
   const { more, failed, onMore } = props;
   const list = useRef<HTMLDivElement>(null);
   const margin = useMargin(frame, list);
-  const { lines, heads } = useMemo(() => linesOf(items, sections, more), [items, sections, more]);
+  const lines = useMemo(() => linesOf(items, sections, more), [items, sections, more]);
+  const { heads } = lines;
   const sticky = useRef(-1);
+  const keyOf = useKeyOf(lines, height, fixed);
   const virtual = useVirtualizer({
-    count: lines.length,
+    count: lines.count,
     getScrollElement: () => frame,
-    getItemKey: (index) => lines[index]?.key ?? index,
-    estimateSize: (index) => (lines[index]?.item ? height : (sections?.height ?? height)),
+    getItemKey: keyOf,
+    estimateSize: (index) => (lines.at(index)?.item ? height : (sections?.height ?? height)),
     overscan: 10,
     scrollMargin: margin,
     rangeExtractor: (range) => {
@@ -65,11 +68,13 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
   });
   const shown = virtual.getVirtualItems();
   const last = shown[shown.length - 1]?.index ?? 0;
-  const wanted = more && !props.loading && !failed && last >= lines.length - AHEAD;
+  const wanted = more && !props.loading && !failed && last >= lines.count - AHEAD;
 
   useEffect(() => {
     if (wanted) onMore();
   }, [wanted, onMore]);
+
+  const isHead = (index: number) => headAbove(heads, index) === index;
 
   /** ↑ and ↓ go from what opens a row to that of the next. */
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -77,16 +82,14 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
     const from = (event.target as Element).closest('[data-row-focus]')?.closest('[data-index]');
     if (step === 0 || !from) return;
     let index = Number(from.getAttribute('data-index')) + step;
-    if (lines[index] && !lines[index]?.item) index += step;
+    if (isHead(index)) index += step;
     const next = list.current?.querySelector<HTMLElement>(
       `[data-index="${index}"] [data-row-focus]`,
     );
     if (!next) return;
     event.preventDefault();
     next.focus({ preventScroll: true });
-    virtual.scrollToIndex(
-      step < 0 && lines[index - 1] && !lines[index - 1]?.item ? index - 1 : index,
-    );
+    virtual.scrollToIndex(step < 0 && isHead(index - 1) ? index - 1 : index);
   }
 
   return (
@@ -109,9 +112,10 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
         >
-          {shown.map(({ key, index, start }) => {
-            const line = lines[index];
+          {shown.map(({ index, start }) => {
+            const line = lines.at(index);
             if (!line) return null;
+            const { key } = line;
             const at = { transform: `translateY(${start - margin}px)` };
             if ('section' in line) {
               const stuck = index === sticky.current;
@@ -147,6 +151,18 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
       {failed !== undefined && <ErrorPanel error={failed} onRetry={onMore} />}
     </>
   );
+}
+
+/**
+ * What a line's height is kept under. The places of all lines are reckoned anew whenever this is another function:
+ * where every row is equally high, only when that is another height or the headings stand elsewhere, and not for every change of one of thousands.
+ */
+function useKeyOf<T extends { id: string }>(lines: Lines<T>, height: number, fixed = false) {
+  const shape = [height, ...lines.heads].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape is what it stands for
+  const byPlace = useCallback((index: number) => index, [shape]);
+  const byKey = useCallback((index: number) => lines.at(index)?.key ?? index, [lines]);
+  return fixed ? byPlace : byKey;
 }
 
 /** How far below the frame's beginning the list begins; what stands above it may grow. */

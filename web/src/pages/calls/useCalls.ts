@@ -19,7 +19,7 @@ export function useCalls(filter: CallViewFilter) {
   });
   useNewest(workspace.id, question, PAGE);
   const calls = useMemo<Call[] | undefined>(
-    () => list.data?.pages.flatMap(({ items }) => items),
+    () => list.data && ([] as Call[]).concat(...list.data.pages.map(({ items }) => items)),
     [list.data],
   );
   return { list, calls, total: list.data?.pages[0]?.total ?? undefined, question };

@@ -60,10 +60,13 @@ describe('the days', () => {
   const items = ['a', 'a', 'b'].map((at, n) => ({ id: `${n}`, at }));
 
   test('head their calls and are counted; the last one only when all are known', () => {
-    const heads = (more: boolean) =>
-      linesOf(items, sections, more).lines.flatMap((line) =>
-        'section' in line ? [[line.section, line.count]] : [],
-      );
+    const heads = (more: boolean) => {
+      const lines = linesOf(items, sections, more);
+      return lines.heads.map((index) => {
+        const head = lines.at(index);
+        return head && 'section' in head && [head.section, head.count];
+      });
+    };
     expect(heads(false)).toEqual([
       ['a', 2],
       ['b', 1],

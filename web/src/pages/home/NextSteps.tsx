@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invitationsQuery } from '../../api/queries';
 import type { Member } from '../../api/types';
@@ -27,14 +28,17 @@ export function NextSteps({
   any: AnyCall;
   progress: Progress;
 }) {
-  const { t } = useTranslation();
-  const { workspace } = useSession();
+  const { t, i18n } = useTranslation();
+  const { name, country, timeZone } = useSession().workspace;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names are those of the language
+  const where = useMemo(
+    () => [name, countryName(country), timeZoneName(timeZone)].join(', '),
+    [name, country, timeZone, i18n.language],
+  );
   return (
     <Cord label={t('home.steps')}>
       <CordStep state="done" stateLabel={t('home.state.done')} title={t('home.made')}>
-        {[workspace.name, countryName(workspace.country), timeZoneName(workspace.timeZone)].join(
-          ', ',
-        )}
+        {where}
       </CordStep>
       <TwilioStepCard />
       {number !== undefined && (

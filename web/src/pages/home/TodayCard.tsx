@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { liveCallsQuery } from '../../api/callQueries';
 import { answer, api } from '../../api/client';
 import { keys } from '../../api/queries';
 import { useSession } from '../../session/SessionContext';
+import { useAfterChange } from '../../ui/useAfterChange';
 import { useNow } from '../../ui/useNow';
 import page from '../page.module.css';
 import classes from './HomePage.module.css';
 
 const OUTCOMES = ['answered', 'missed', 'abandoned', 'voicemail'] as const;
+/** Where calls come and go all the time, nobody reads counts faster. */
+const RECOUNT_MS = 2_000;
 type Outcome = (typeof OUTCOMES)[number];
 
 /** The beginning of the reader's own day. */
@@ -40,10 +43,7 @@ function useToday(): Record<Outcome, number> | undefined {
     },
     staleTime: 30_000,
   });
-  const running = live?.length;
-  useEffect(() => {
-    if (running !== undefined) void refetch();
-  }, [running, refetch]);
+  useAfterChange(live?.length, RECOUNT_MS, () => void refetch());
   return data;
 }
 

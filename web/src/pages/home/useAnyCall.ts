@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { liveCallsQuery } from '../../api/callQueries';
 import { answer, api } from '../../api/client';
 import { keys } from '../../api/queries';
 import type { Call } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
+import { useAfterChange } from '../../ui/useAfterChange';
+
+/** Of many calls at once, one is as good as the other. */
+const LOOK_MS = 1_000;
 
 export interface AnyCall {
   /** Undefined until it is known, or for those who may not see calls. */
@@ -27,8 +30,6 @@ export function useAnyCall(): AnyCall {
   });
   const now = running?.map(({ id, stage }) => `${id}${stage}`).join();
   // A call that begins or ends is told by the list of running ones.
-  useEffect(() => {
-    if (now !== undefined && enabled) void refetch();
-  }, [now, enabled, refetch]);
+  useAfterChange(enabled ? now : undefined, LOOK_MS, () => void refetch());
   return { last: last ?? (running?.[0] || last), live: (running?.length ?? 0) > 0 };
 }

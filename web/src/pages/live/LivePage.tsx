@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { liveCallsQuery } from '../../api/callQueries';
 import { membersQuery } from '../../api/queries';
+import type { Member } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
 import { Toolbar } from '../../shell/Toolbar';
 import { EmptyState } from '../../ui/EmptyState';
@@ -14,6 +15,8 @@ import { sorted } from './sorted';
 import { Team } from './Team';
 import { Tiles } from './Tiles';
 import { WaitingCall } from './WaitingCall';
+
+const NOBODY: readonly Member[] = [];
 
 /** Who waits, who speaks, and who could: as it is now. */
 export default function LivePage() {
@@ -33,7 +36,7 @@ export default function LivePage() {
         )}
         {calls.data && (
           <>
-            <Tiles waiting={waiting} running={running} members={members.data ?? []} />
+            <Tiles waiting={waiting} running={running} members={members.data ?? NOBODY} />
             <div className={classes.columns}>
               <div className={classes.lists}>
                 <section>
@@ -46,7 +49,7 @@ export default function LivePage() {
                   ) : (
                     <ol className={page.card}>
                       {waiting.map((call) => (
-                        <WaitingCall key={call.id} call={call} members={members.data ?? []} />
+                        <WaitingCall key={call.id} call={call} members={members.data ?? NOBODY} />
                       ))}
                     </ol>
                   )}

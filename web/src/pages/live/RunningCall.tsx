@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../api/types';
 import { Avatar } from '../../ui/Avatar';
@@ -7,7 +8,7 @@ import { EndCall } from './EndCall';
 import classes from './live.module.css';
 
 /** A call that somebody has: the cord between the two is lit as soon as they speak. */
-export function RunningCall({ call }: { call: Call }) {
+export const RunningCall = memo(function RunningCall({ call }: { call: Call }) {
   const { t } = useTranslation();
   const lit = call.stage === 'talking' || call.stage === 'forwarded';
   return (
@@ -34,4 +35,4 @@ export function RunningCall({ call }: { call: Call }) {
       <EndCall call={call} />
     </li>
   );
-}
+});

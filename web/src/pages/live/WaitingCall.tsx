@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call, Member } from '../../api/types';
 import { Ticking } from '../../ui/Ticking';
@@ -7,7 +8,13 @@ import { Fuse } from './Fuse';
 import classes from './live.module.css';
 
 /** Somebody waits: the cord burns towards the far jack, and there the call goes on without us. */
-export function WaitingCall({ call, members }: { call: Call; members: readonly Member[] }) {
+export const WaitingCall = memo(function WaitingCall({
+  call,
+  members,
+}: {
+  call: Call;
+  members: readonly Member[];
+}) {
   const { t } = useTranslation();
   const ringing = call.offeredTo.filter((id) => !call.declinedBy.includes(id));
   const names = ringing.flatMap((id) => {
@@ -34,4 +41,4 @@ export function WaitingCall({ call, members }: { call: Call; members: readonly M
     }
     return t('live.offeredTo', { names: names.join(t('live.and')) });
   }
-}
+});

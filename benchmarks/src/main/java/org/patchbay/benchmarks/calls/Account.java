@@ -8,7 +8,7 @@ import java.util.UUID;
 /// @param number called by customers
 public record Account(UUID workspaceId, String sid, String token, String number) {
 
-    static Account parse(String line) {
+    public static Account parse(String line) {
         String[] words = line.split(" ");
         return new Account(UUID.fromString(words[0]), words[1], words[2], words[3]);
     }

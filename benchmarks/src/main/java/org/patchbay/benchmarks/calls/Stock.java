@@ -117,7 +117,7 @@ public record Stock(String superuserUrl) {
         return query("select count(*) from " + table, row -> row.getLong(1)).getFirst();
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(superuserUrl);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -12,24 +12,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The server's API, as somebody who is signed in uses it.
-record Api(HttpClient http, int port, String session) {
+public record Api(HttpClient http, int port, String session) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// On a busy machine everything passes, only later.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOKEN = "benchmark";
 
-    record Answer(int status, JsonNode json) {
-        boolean ok() {
+    public record Answer(int status, JsonNode json) {
+        public boolean ok() {
             return status < 300;
         }
     }
 
-    static Api of(HttpClient http, int port, Agent person) {
+    public static Api of(HttpClient http, int port, Agent person) {
         return new Api(http, port, person.session());
     }
 
-    Answer ask(String method, String path, Map<String, ?> body) throws InterruptedException {
+    public Answer ask(String method, String path, Map<String, ?> body) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(PATIENCE)
                 .header("Cookie", "patchbay_session=" + session + "; XSRF-TOKEN=" + TOKEN)
@@ -46,7 +46,7 @@ record Api(HttpClient http, int port, String session) {
         }
     }
 
-    JsonNode call(String method, String path, Map<String, ?> body) throws InterruptedException {
+    public JsonNode call(String method, String path, Map<String, ?> body) throws InterruptedException {
         Answer answer = ask(method, path, body);
         if (!answer.ok()) {
             throw new IllegalStateException(method + " " + path + ": " + answer);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchbay.simulator.phones.PhoneCall;
-import org.patchbay.simulator.phones.Transcript;
 import org.patchbay.systemtests.audio.NeedsChromium;
 import org.patchbay.systemtests.browser.Browsers;
 import org.patchbay.systemtests.browser.Entrance;
+import org.patchbay.systemtests.calls.Ears;
 import org.patchbay.systemtests.twilio.Eventually;
 
 /// Whole calls on the desk's own page.
@@ -59,11 +59,11 @@ class DeskCallTest {
                 "a ring at the customer's",
                 () -> office.customer().calls().stream().findFirst());
         call.answer();
-        office.bothHear(sofie, call);
+        Ears ears = office.bothHear(sofie, call);
         sofie.press("Keypad");
         sofie.press("5");
         sofie.press("#");
-        Eventually.is("5#", () -> keysHeard(call));
+        ears.awaitsKeys("5#");
         call.hangUp();
 
         sofie.wrapsUp();
@@ -81,13 +81,6 @@ class DeskCallTest {
 
         office.bothHear(sofie, call);
         assertThat(call.isOver()).isFalse();
-    }
-
-    private static String keysHeard(PhoneCall call) {
-        return call.transcript().lines().stream()
-                .filter(line -> line.kind() == Transcript.Kind.HEARD_KEYS)
-                .map(Transcript.Line::text)
-                .reduce("", String::concat);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -68,15 +68,23 @@ class DeskTroubleTest {
     @Test
     void aRefusedMicrophoneIsSaidWithItsRemedyAndNothingIsPromised() {
         Seat sofie = office.sofie();
-        sofie.allows(List.of());
+        sofie.allowsTheMicrophone(false);
 
         Entrance.button(sofie.page(), "Take calls here").click();
         assertThat(sofie.page().getByText("The browser has blocked the microphone."))
                 .isVisible();
+        assertThat(sofie.text("Available")).isHidden();
+        sofie.dials(office.customer().address());
+        assertThat(sofie.page().getByText("The browser has blocked the microphone."))
+                .hasCount(2); // above the page, and as the answer
+        assertThat(office.customer().calls()).isEmpty();
 
-        sofie.allows(List.of("microphone"));
+        sofie.allowsTheMicrophone(true);
         Entrance.button(sofie.page(), "Try again").click();
-        sofie.ready();
+        sofie.available();
+        PhoneCall call = office.rings();
+        sofie.answers();
+        office.bothHear(sofie, call);
     }
 
     @Test

@@ -32,7 +32,7 @@ record Seat(Page page, int hz) {
 
     /// @param page where nothing has been loaded yet
     static Seat signedIn(Page page, Account account, int hz) {
-        allow(page, List.of("microphone"));
+        page.context().grantPermissions(List.of("microphone"));
         page.context().addInitScript("const hz = " + hz + ";\n" + sound());
         Entrance.signIn(page, account);
         return new Seat(page, hz);
@@ -64,13 +64,11 @@ record Seat(Page page, int hz) {
         }
     }
 
-    /// The browser allows this and refuses everything else.
-    void allows(List<String> permissions) {
-        allow(page, permissions);
-    }
-
-    private static void allow(Page page, List<String> permissions) {
-        page.context().grantPermissions(permissions);
+    /// The browser shall have refused the microphone, or allow it: it refuses whatever is not granted, once
+    /// anything is.
+    void allowsTheMicrophone(boolean allowed) {
+        page.context().clearPermissions();
+        page.context().grantPermissions(List.of(allowed ? "microphone" : "notifications"));
     }
 
     /// Its presses are heard; what they are answered never arrives.

@@ -51,7 +51,8 @@ final class ShortTokens {
     }
 
     private void answer(Route route) {
-        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(route.fetch().text());
+        ObjectNode body =
+                (ObjectNode) JsonMapper.shared().readTree(route.fetch().text());
         Instant now = Instant.now();
         AccessToken token = new AccessToken.Builder(
                         account, key.sid(), key.secret().getBytes(UTF_8))

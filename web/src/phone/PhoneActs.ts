@@ -1,6 +1,7 @@
 import { UnreachableError } from '../api/problem';
 import type { Call } from '../api/types';
-import type { Wish } from './Phone';
+import { BlockedError } from './BlockedError';
+import type { Blocked, Wish } from './Phone';
 import type { Shown } from './PhoneEngine';
 import type { Pressed } from './Pressed';
 import type { PhoneApi } from './phoneApi';
@@ -46,6 +47,7 @@ export class PhoneActs {
 
   async #dial(wish: Wish): Promise<Call> {
     const { api, pressed } = this.phone;
+    if (wish.via !== 'phone' && this.#blocked()) await this.#unblock();
     const key = crypto.randomUUID();
     const call = await api.place(wish, key).catch((error: unknown) => {
       // Whether it was placed is unknown. By the same key it is placed once.
@@ -74,6 +76,7 @@ export class PhoneActs {
   }
 
   async #answer(callId: string): Promise<void> {
+    if (this.#blocked()) await this.#unblock();
     this.phone.pressed.answered(callId);
     this.phone.onPressed();
     // From the click, while the browser takes it for one; the claim is not kept waiting by it.
@@ -81,6 +84,22 @@ export class PhoneActs {
     const epoch = await this.#orBack(callId, () => this.phone.api.accept(callId));
     await awake;
     await this.#join(callId, epoch);
+  }
+
+  /**
+   * What was in the way may be gone: it is tried again. Else nobody is called in vain, and a call rings on.
+   *
+   * @throws BlockedError
+   */
+  async #unblock(): Promise<void> {
+    await this.phone.wake();
+    const blocked = this.#blocked();
+    if (blocked) throw new BlockedError(blocked);
+  }
+
+  #blocked(): Blocked | null {
+    const { readiness } = this.phone.shown();
+    return readiness.kind === 'blocked' ? readiness.why : null;
   }
 
   async decline(callId: string): Promise<void> {

@@ -61,6 +61,20 @@ test('a refused microphone is said, and asked for again at the next click', asyn
   expect(readiness(tab)).toBe('ready');
 });
 
+test('who can not speak takes and places no call, and is told why; a press tries again', async () => {
+  browser.microphone = 'microphone-refused';
+  const tab = await awake();
+  browser.live(callWith({}));
+  const why = { name: 'BlockedError', why: 'microphone-refused' };
+  await expect(tab.engine.acts.answer('call-1')).rejects.toMatchObject(why);
+  await expect(tab.engine.acts.dial({ to: '555' })).rejects.toMatchObject(why);
+  expect(tab.engine.shown.offers).toHaveLength(1);
+  expect(browser.api.asked).toEqual([]);
+  browser.microphone = 'allowed';
+  await tab.engine.acts.answer('call-1');
+  expect(tab.devices[0]?.connected).toHaveLength(1);
+});
+
 test('without a Twilio account there is nothing to wake, until there is one', async () => {
   browser.api.refuses = new ProblemError(409, {
     type: 'urn:patchbay:problem:twilio-not-configured',

@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import strip from '../realtime/StatusStrip.module.css';
 import { useMyPresence } from '../shell/useMyPresence';
@@ -17,8 +17,7 @@ export function PhoneStrip() {
 
 function Fact({ phone }: { phone: Phone }) {
   const { t } = useTranslation();
-  const { status, choose } = useMyPresence();
-  const wake = useAct(() => phone.wake());
+  const takeCalls = useTakingCalls(phone);
   // biome-ignore lint/correctness/useHookAtTopLevel: not a hook, the phone's word for moving here
   const take = useAct(() => phone.useHere());
   const { readiness } = phone;
@@ -29,7 +28,7 @@ function Fact({ phone }: { phone: Phone }) {
           fact={t('softphone.strip.asleep')}
           hint={t('softphone.strip.asleepHint')}
           verb={t('softphone.strip.wake')}
-          run={() => (status === 'away' ? choose('available') : wake.mutate())}
+          run={takeCalls}
         />
       );
     case 'elsewhere':
@@ -48,12 +47,31 @@ function Fact({ phone }: { phone: Phone }) {
         <Strip
           fact={t(`softphone.blocked.${readiness.why}`)}
           verb={t('state.tryAgain')}
-          run={() => wake.mutate()}
+          run={takeCalls}
         />
       );
     default:
       return null;
   }
+}
+
+/** Nobody is told that somebody is available here before it can ring, nor before it is known that they are not busy. */
+function useTakingCalls(phone: Phone): () => void {
+  const { status, choose } = useMyPresence();
+  const [wanted, setWanted] = useState(false);
+  const wake = useAct(async () => {
+    await phone.wake();
+    setWanted(true);
+  });
+  const { kind } = phone.readiness;
+  useEffect(() => {
+    if (!wanted) return;
+    if (kind === 'blocked' || kind === 'off') setWanted(false);
+    if (kind !== 'ready' || status === 'offline') return;
+    setWanted(false);
+    if (status === 'away') choose('available');
+  }, [wanted, kind, status, choose]);
+  return () => wake.mutate();
 }
 
 function Strip({

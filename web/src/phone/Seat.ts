@@ -1,6 +1,7 @@
 import { ProblemError } from '../api/problem';
 import type { Call, VoiceToken } from '../api/types';
 import type { AudioDevices } from './AudioDevices';
+import { BlockedError } from './BlockedError';
 import type { JoinedHere } from './JoinedHere';
 import { Link, type LinkState } from './Link';
 import type { Readiness } from './Phone';
@@ -142,15 +143,22 @@ export class Seat {
 
   #ready(): Promise<void> {
     if (this.#readiness.kind === 'ready') return Promise.resolve();
-    if (!this.awake) return Promise.reject(new Error('This browser can not be spoken through'));
+    if (!this.awake) return Promise.reject(this.#notReady());
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('Twilio is not reached')), TO_REGISTER_MS);
       this.#whenReady.push(() => {
         clearTimeout(timer);
         if (this.#readiness.kind === 'ready') resolve();
-        else reject(new Error('This browser can not be spoken through'));
+        else reject(this.#notReady());
       });
     });
+  }
+
+  #notReady(): Error {
+    const { readiness } = this.state;
+    return readiness.kind === 'blocked'
+      ? new BlockedError(readiness.why)
+      : new Error('This browser can not be spoken through');
   }
 
   #linked(link: Link, state: LinkState): void {

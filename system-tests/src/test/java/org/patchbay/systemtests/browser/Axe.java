@@ -16,11 +16,21 @@ public final class Axe {
     /// @param where how the page is called in what is found
     /// @return serious and critical violations, each in a line
     public static List<String> violations(Page page, String where) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> REFUSED.contains(rule.getImpact()))
-                        .map(rule -> where + ": " + words(rule))
-                        .toList();
+        return violations(new AxeBuilder(page), where);
+    }
+
+    /// The same of a part of the page.
+    ///
+    /// @param selector in CSS
+    public static List<String> violations(Page page, String selector, String where) {
+        return violations(new AxeBuilder(page).include(selector), where);
+    }
+
+    private static List<String> violations(AxeBuilder axe, String where) {
+        return axe.analyze().getViolations().stream()
+                .filter(rule -> REFUSED.contains(rule.getImpact()))
+                .map(rule -> where + ": " + words(rule))
+                .toList();
     }
 
     private static String words(Rule rule) {

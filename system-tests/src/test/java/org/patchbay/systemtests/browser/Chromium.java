@@ -33,9 +33,8 @@ final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
-                                // A microphone that beeps, allowed without a question; machines of tests may
-                                // have no network but loopback.
-                                "--use-fake-ui-for-media-stream",
+                                // A microphone that beeps, to be allowed by each test that speaks; machines of
+                                // tests may have no network but loopback.
                                 "--use-fake-device-for-media-stream",
                                 "--autoplay-policy=no-user-gesture-required",
                                 "--allow-loopback-in-peer-connection")));

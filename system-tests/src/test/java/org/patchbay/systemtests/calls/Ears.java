@@ -12,7 +12,7 @@ import org.patchbay.systemtests.twilio.Eventually;
 import org.patchbay.systemtests.twilio.Installation;
 
 /// Somebody on a scripted phone who hears and makes tones.
-public record Ears(VirtualLeg leg, AtomicReference<short[]> frame, AtomicLong frames) {
+public record Ears(VirtualLeg leg, AtomicReference<short[]> frame, AtomicLong frames, KeysHeard keys) {
 
     /// What a recording is sure to show was heard for so many frames of 20 ms.
     private static final int FOR_SURE = 15;
@@ -24,11 +24,13 @@ public record Ears(VirtualLeg leg, AtomicReference<short[]> frame, AtomicLong fr
         VirtualLeg leg = installation.simulator().listen(call);
         AtomicReference<short[]> heard = new AtomicReference<>(new short[Pcm.FRAME_SAMPLES]);
         AtomicLong frames = new AtomicLong();
+        KeysHeard keys = new KeysHeard();
         leg.hearWith(frame -> {
             heard.set(frame.clone());
             frames.incrementAndGet();
+            keys.hear(frame);
         });
-        return new Ears(leg, heard, frames);
+        return new Ears(leg, heard, frames, keys);
     }
 
     /// @param hz 0 for nothing
@@ -44,6 +46,11 @@ public record Ears(VirtualLeg leg, AtomicReference<short[]> frame, AtomicLong fr
 
     public void awaitsNone(int hz) {
         Eventually.is(false, () -> hears(hz));
+    }
+
+    /// Waits until these keys, and no others, have been pressed on the other side.
+    public void awaitsKeys(String pressed) {
+        Eventually.is(pressed, keys::text);
     }
 
     private boolean hears(int hz) {

@@ -85,7 +85,7 @@ public record Practice(
     }
 
     /// The TwiML app's SID, which browsers call.
-    String application() {
+    public String application() {
         return owner.api()
                 .call("GET", "/api/twilio/configuration", Map.of())
                 .path("appSid")

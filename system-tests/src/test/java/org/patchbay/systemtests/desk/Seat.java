@@ -4,19 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.patchbay.systemtests.browser.Browsers;
 import org.patchbay.systemtests.browser.Entrance;
 import org.patchbay.systemtests.product.Team.Account;
 
 /// The desk's own page with somebody at it, whose microphone is a tone and whose ear can be asked.
-record Seat(Page page) {
+///
+/// @param hz what they say
+record Seat(Page page, int hz) {
 
     /// Somebody signs in, and takes no calls yet.
     ///
@@ -30,19 +35,23 @@ record Seat(Page page) {
         page.context().grantPermissions(List.of("microphone"));
         page.context().addInitScript("const hz = " + hz + ";\n" + sound());
         Entrance.signIn(page, account);
-        return new Seat(page);
+        return new Seat(page, hz);
     }
 
     /// Another tab of the same browser.
     Seat tab() {
         Page tab = page.context().newPage();
         tab.navigate(page.url());
-        return new Seat(tab);
+        return new Seat(tab, hz);
     }
 
     /// Presses what the strip says, and is available.
     Seat takesCalls() {
         Entrance.button(page, "Take calls here").click();
+        return available();
+    }
+
+    Seat available() {
         ready();
         assertThat(text("Available").first()).isVisible();
         return this;
@@ -53,6 +62,34 @@ record Seat(Page page) {
         for (String verb : List.of("Take calls here", "Use it here", "Try again")) {
             assertThat(Entrance.button(page, verb)).isHidden();
         }
+    }
+
+    /// The browser shall have refused the microphone, or allow it: it refuses whatever is not granted, once
+    /// anything is.
+    void allowsTheMicrophone(boolean allowed) {
+        page.context().clearPermissions();
+        page.context().grantPermissions(List.of(allowed ? "microphone" : "notifications"));
+    }
+
+    /// Its presses are heard; what they are answered never arrives.
+    void losesAnswersTo(String path) {
+        page.route("**" + path, Route::fetch);
+    }
+
+    /// What the gateway of Twilio's SDK says, as long as the page is there.
+    List<String> saidByTwilio() {
+        List<String> said = new ArrayList<>();
+        page.onWebSocket(socket -> {
+            if (socket.url().endsWith("/signal")) {
+                socket.onFrameReceived(frame -> said.add(frame.text()));
+            }
+        });
+        return said;
+    }
+
+    /// Another tab is the phone.
+    Locator elsewhere() {
+        return text("The phone is in another tab.");
     }
 
     /// The card of a call that rings.
@@ -92,8 +129,13 @@ record Seat(Page page) {
     }
 
     void press(String button) {
-        phone().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .click();
+        button(button).click();
+    }
+
+    /// A button of the phone; its keys may stand behind its name.
+    Locator button(String name) {
+        Pattern begins = Pattern.compile("^" + name);
+        return phone().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(begins));
     }
 
     /// Opens the dialpad and calls.

@@ -235,9 +235,15 @@ class PhonesPageTest {
         return page.locator("summary").getByText("POST " + webhooks.url(path));
     }
 
-    private static Locator newPhone(Page page) {
+    /// Whoever is here lets the page hear them.
+    private static void open(Page page) {
+        page.context().grantPermissions(List.of("microphone"));
         page.navigate("/");
         page.getByText("Live", new Page.GetByTextOptions().setExact(true)).waitFor();
+    }
+
+    private static Locator newPhone(Page page) {
+        open(page);
         button(page, "New phone").click();
         Locator phone = page.locator(".handset").first();
         phone.waitFor();
@@ -245,8 +251,7 @@ class PhonesPageTest {
     }
 
     private static Locator newPhone(Page page, String number) {
-        page.navigate("/");
-        page.getByText("Live", new Page.GetByTextOptions().setExact(true)).waitFor();
+        open(page);
         page.locator("#new-number").fill(number);
         button(page, "New phone").click();
         Locator phone = page.locator("[data-number='" + number + "']");

@@ -63,7 +63,7 @@ libraries_part() { part "web: npm ci" "$@"; }
 # test_java MODULE[,MODULE]
 test_java() {
     part "format: $1" maven -pl "$1" spotless:check
-    part "tests: $1" maven -pl "$1" -am --fail-at-end package || return 0
+    part "tests: $1" maven -T 2 -pl "$1" -am --fail-at-end package || return 0
     case $1 in *server*) stamp server "$(fingerprint pom.xml server/pom.xml server/src/main)" "$SERVER_JAR" ;; esac
     case $1 in *simulator*) stamp simulator "$(fingerprint pom.xml simulator/pom.xml simulator/src/main)" "$SIMULATOR_JAR" ;; esac
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.patchbay.systemtests.product.Tree;
 
-/// Gives a test browser windows that share nothing, and closes them. What a failed test saw is kept in
-/// `target/traces`, for Playwright's trace viewer.
+/// Gives a test browser windows that share nothing, and closes them. What a failed test did, and what it saw last, is
+/// kept in `target/traces`, for Playwright's trace viewer. It is not filmed: that takes more than the test.
 public final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
     private static final double PATIENCE_MS = 30_000;
@@ -39,7 +39,11 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
         boolean failed = test.getExecutionException().isPresent();
         for (int window = 0; window < open.size(); window++) {
             Tracing.StopOptions keep = new Tracing.StopOptions();
-            open.get(window).tracing().stop(failed ? keep.setPath(trace(test, window)) : keep);
+            if (failed) {
+                picture(open.get(window), kept(test, window, ".png"));
+                keep.setPath(kept(test, window, ".zip"));
+            }
+            open.get(window).tracing().stop(keep);
             open.get(window).close();
         }
         open.clear();
@@ -78,13 +82,19 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         context.onConsoleMessage(this::note);
         context.onWebError(error -> complaints.add(error.error()));
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().start(new Tracing.StartOptions());
         return context.newPage();
     }
 
-    private static Path trace(ExtensionContext test, int window) {
+    private static void picture(BrowserContext window, Path file) {
+        if (!window.pages().isEmpty()) {
+            window.pages().getLast().screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
+    private static Path kept(ExtensionContext test, int window, String ending) {
         String name = test.getRequiredTestClass().getSimpleName() + "-"
                 + test.getRequiredTestMethod().getName();
-        return Tree.scratch().resolve("traces").resolve(name + "-" + window + ".zip");
+        return Tree.scratch().resolve("traces").resolve(name + "-" + window + ending);
     }
 }

@@ -39,6 +39,13 @@ public record Practice(
         return installation.simulator().phone("+1" + NEXT.getAndIncrement());
     }
 
+    /// As the server sees it.
+    public boolean isSomebodyAvailable() {
+        JsonNode members = owner.api().call("GET", "/api/members", Map.of()).path("items");
+        return members.valueStream()
+                .anyMatch(member -> member.at("/presence/status").asString().equals("available"));
+    }
+
     /// An agent at a desk, available.
     public Agent agent(String name) {
         return agent(name, "agent");

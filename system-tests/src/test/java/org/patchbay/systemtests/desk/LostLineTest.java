@@ -44,6 +44,7 @@ class LostLineTest {
         page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("People"))
                 .first()
                 .click();
+        assertThat(Entrance.button(page, "Invite")).isVisible(); // the page's own code has come
         page.evaluate("window.sameDocument = true");
 
         line.cut();

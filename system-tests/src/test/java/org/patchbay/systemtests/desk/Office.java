@@ -11,6 +11,7 @@ import org.patchbay.systemtests.calls.Ears;
 import org.patchbay.systemtests.calls.Practice;
 import org.patchbay.systemtests.product.CuttableLine;
 import org.patchbay.systemtests.product.Processes;
+import org.patchbay.systemtests.twilio.Eventually;
 import org.patchbay.systemtests.twilio.Installation;
 
 /// A team that takes calls at its desks, and somebody who calls it; every side says a tone of its own. All tests in
@@ -62,8 +63,10 @@ record Office(Browsers browsers, Practice practice, Phone customer) {
         return Seat.signedIn(browsers, desk(), practice.colleague(name), hz);
     }
 
-    /// The customer calls the team's number.
+    /// The customer calls the team's number, once somebody would be rung: a desk shows what its member chose before the
+    /// server has it.
     PhoneCall rings() {
+        Eventually.is(true, practice::isSomebodyAvailable);
         return practice.calls(customer);
     }
 

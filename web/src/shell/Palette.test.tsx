@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contact } from '../test/contacts';
 import { fakeApi } from '../test/fakeApi';
@@ -51,6 +52,19 @@ test('the field has the focus and says which entry is chosen', async () => {
   expect(field).toHaveFocus();
   const active = field.getAttribute('aria-activedescendant');
   expect(document.getElementById(active ?? '')).toHaveTextContent('Home');
+});
+
+test('it has the focus as soon as it is there: a letter typed right after ⌘K is not lost', async () => {
+  let open = () => {};
+  function Opener() {
+    const [opened, setOpened] = useState(false);
+    open = () => setOpened(true);
+    return opened && <Palette commands={commands} onClose={onClose} />;
+  }
+  cleanup();
+  await renderAs(member('Hugo'), <Opener />);
+  act(open);
+  expect(document.activeElement).toHaveAttribute('role', 'combobox');
 });
 
 test('↓ and ↑ choose, round and round; ⏎ closes and runs', async () => {

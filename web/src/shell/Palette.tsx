@@ -55,6 +55,8 @@ export function Palette({ commands, onClose }: { commands: Command[]; onClose():
         <div className={classes.ask}>
           <Icon name="find" size={18} />
           <input
+            // biome-ignore lint/a11y/noAutofocus: what is typed right after ⌘K belongs in it; a focus trap comes too late
+            autoFocus
             data-autofocus
             value={query}
             placeholder={t('palette.placeholder')}

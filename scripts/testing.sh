@@ -101,6 +101,7 @@ part() {
         note "ok" "$name ($((SECONDS - began)) s)$(counted "$log")"
     else
         note "FAILED" "$name ($((SECONDS - began)) s), see $log$(counted "$log")"
+        note_failures "$log"
         FAILED=1
     fi
     return "$result"
@@ -122,6 +123,17 @@ counted() {
     sed -n -e 's/.*\(Tests run: [0-9]*, Failures: [0-9]*, Errors: [0-9]*, Skipped: [0-9]*\)$/: \1/p' \
         -e 's/^ *Tests *\([0-9].*\)/: \1/p' \
         -e 's/^[^ ]* tests \([0-9]*\)$/: \1 tests/p' "$1" | tr '\n' ' '
+}
+
+# The names of what failed, where Surefire, Vitest and Node list them: whoever has only the summary needs no log.
+note_failures() {
+    local line
+    while IFS= read -r line; do note '' "  $line"; done < <(
+        sed -n -e $'s/\e\\[[0-9;]*m//g' \
+            -e 's/^\[ERROR\]   \([A-Z].*\)/\1/p' \
+            -e 's/^ *FAIL  *\(.*\)/\1/p' \
+            -e 's/^ *✖ \(.*\)/\1/p' "$1" | cut -c 1-300 | sort -u | head -n 30
+    )
 }
 
 summarise() {

@@ -1,8 +1,6 @@
 package org.patchbay.calls.acting;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.patchbay.database.Tenancy;
@@ -26,18 +24,22 @@ class CallUpkeep {
     private static final Duration BETWEEN_PRICES = Duration.ofMinutes(1);
     private static final Duration BETWEEN_RECORDINGS = Duration.ofSeconds(30);
 
+    /// Within seconds of a call's end Twilio says what became of its recording: so long a lost word of it is looked for.
+    private static final Duration HEARD_OF = Duration.ofHours(3);
+
+    /// A server that comes back looks for what ended while none was there.
+    private static final Duration AWAY = Duration.ofDays(1);
+
     private final Lines lines;
     private final Reconciliation reconciliation;
     private final Prices prices;
     private final MissedRecordings recordings;
-    private final Clock clock;
 
-    CallUpkeep(Lines lines, Reconciliation reconciliation, Prices prices, MissedRecordings recordings, Clock clock) {
+    CallUpkeep(Lines lines, Reconciliation reconciliation, Prices prices, MissedRecordings recordings) {
         this.lines = lines;
         this.reconciliation = reconciliation;
         this.prices = prices;
         this.recordings = recordings;
-        this.clock = clock;
     }
 
     @Bean
@@ -60,7 +62,7 @@ class CallUpkeep {
                 "calls.recordings",
                 new Rhythm.Every(BETWEEN_RECORDINGS),
                 Retry.PATIENT,
-                () -> recordings(clock.instant()));
+                () -> recordings(HEARD_OF));
     }
 
     /// Whatever happened while no server was there: at once, not when the job comes round.
@@ -68,12 +70,12 @@ class CallUpkeep {
     void afterStart() {
         Thread.ofVirtual().name("reconciliation").start(() -> {
             reconcileAll();
-            recordings.missedMoments().forEach(this::recordings);
+            recordings(AWAY);
         });
     }
 
-    private void recordings(Instant moment) {
-        each(recordings.workspaces(moment), () -> recordings.look(moment));
+    private void recordings(Duration back) {
+        each(recordings.workspaces(back), () -> recordings.look(back));
     }
 
     private void reconcileAll() {

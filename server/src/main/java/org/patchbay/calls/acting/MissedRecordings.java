@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.patchbay.calls.RecordedBy;
 import org.patchbay.calls.ingest.DedupeKey;
 import org.patchbay.calls.ingest.Matter;
@@ -33,9 +32,6 @@ class MissedRecordings {
 
     /// What Twilio lists is some moments old.
     private static final Duration MOMENTS = Duration.ofSeconds(5);
-
-    /// For so long after their end recordings are asked for: `recording_is_missed`.
-    private static final Duration HEARD_OF = Duration.ofHours(3);
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -61,27 +57,21 @@ class MissedRecordings {
         }
     }
 
-    /// The moments whose calls have to be looked at when a server comes back that was away: together, those of a day.
-    List<Instant> missedMoments() {
-        Instant now = clock.instant();
-        return Stream.iterate(now, moment -> moment.minus(HEARD_OF))
-                .limit(Duration.ofDays(1).dividedBy(HEARD_OF))
-                .toList();
-    }
-
-    List<UUID> workspaces(Instant moment) {
-        return Tenancy.globally(
-                () -> transactions.read(() -> jdbc.sql("select lookup_workspaces_with_recordings_to_find(:moment)")
-                        .param("moment", Timestamp.from(moment))
+    /// @param back how long ago their calls ended at most
+    List<UUID> workspaces(Duration back) {
+        return Tenancy.globally(() -> transactions.read(
+                () -> jdbc.sql("select lookup_workspaces_with_recordings_to_find(:moment, make_interval(secs => :back))")
+                        .param("moment", Timestamp.from(clock.instant()))
+                        .param("back", back.toSeconds())
                         .query(UUID.class)
                         .list()));
     }
 
     /// In the bound workspace.
     ///
-    /// @param moment about when their calls ended, or somewhat later
-    void look(Instant moment) {
-        List<Unheard> calls = unheard(moment);
+    /// @param back how long ago their calls ended at most
+    void look(Duration back) {
+        List<Unheard> calls = unheard(back);
         calls.stream().map(Unheard::created).min(Comparator.naturalOrder()).ifPresent(since -> {
             for (RecordingSeen seen : twilio.recordings().createdSince(since, MOST)) {
                 calls.stream()
@@ -113,7 +103,8 @@ class MissedRecordings {
                         Map.of("request", "recordings.list", "RecordingSid", seen.sid())));
     }
 
-    private List<Unheard> unheard(Instant moment) {
+    private List<Unheard> unheard(Duration back) {
+        Instant now = clock.instant();
         return transactions.read(() -> jdbc.sql("""
                 select id, twilio_call_sid, conference_sid, created_at, ended_at from calls
                 where workspace_id = :workspace and ended_at is null and recording_paused
@@ -123,13 +114,14 @@ class MissedRecordings {
                 union all
                 select id, twilio_call_sid, conference_sid, created_at, ended_at from calls
                 where workspace_id = :workspace and recorded and answered_at is not null and recording_url is null
-                  and recording_is_missed(ended_at, :moment)
+                  and recording_is_missed(ended_at, :moment, make_interval(secs => :back))
                   and not exists (select from recordings known
                                   where known.workspace_id = calls.workspace_id and known.call_id = calls.id
                                     and known.status in ('completed', 'absent', 'failed', 'deleted'))""")
                 .param("workspace", Tenancy.workspaceId())
-                .param("moment", Timestamp.from(moment))
-                .param("settled", Timestamp.from(clock.instant().minus(MOMENTS)))
+                .param("moment", Timestamp.from(now))
+                .param("back", back.toSeconds())
+                .param("settled", Timestamp.from(now.minus(MOMENTS)))
                 .query((row, index) -> read(row))
                 .list());
     }

@@ -1,6 +1,7 @@
 package org.patchbay.calls.machine;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.patchbay.calls.machine.Call.Claim;
 import org.patchbay.calls.machine.CallEvent.Accept;
 import org.patchbay.calls.machine.CallEvent.AgentCame;
@@ -15,6 +16,9 @@ final class Claims {
 
     /// So long a member's leg may take from Twilio's question into the conference, until Twilio is asked.
     static final Duration TO_ENTER = Duration.ofSeconds(3);
+
+    /// So long Twilio's news of the member's coming may be behind the news that the caller has gone.
+    static final Duration FOR_NEWS = Duration.ofSeconds(5);
 
     private Claims() {}
 
@@ -67,7 +71,8 @@ final class Claims {
                 Lease.askAgainAt(draft, draft.now().plus(TO_ENTER));
             }
         } else {
-            draft.reply(new Say(draft.call().isOver() ? Sentence.CALL_IS_OVER : Sentence.NOT_YOUR_CALL));
+            boolean over = draft.call().isOver() || callerIsGone(draft);
+            draft.reply(new Say(over ? Sentence.CALL_IS_OVER : Sentence.NOT_YOUR_CALL));
         }
     }
 
@@ -85,7 +90,7 @@ final class Claims {
                 call.stage() == Stage.CLAIMED || (call.stage() == Stage.AWAITING_AGENT && call.via() == Via.BROWSER);
         boolean current = came.epoch() == null || came.epoch() == claim.epoch();
         boolean nobodyThere = draft.agents().noneMatch(Leg::inRoom);
-        boolean mayCome = (expected && nobodyThere) || Returns.mayComeBack(draft);
+        boolean mayCome = (expected && nobodyThere && !callerIsGone(draft)) || Returns.mayComeBack(draft);
         return mayCome && current && claim.isOf(came.memberId());
     }
 
@@ -98,6 +103,8 @@ final class Claims {
         if (draft.stage() == Stage.CLAIMED) {
             if (!Lease.isOver(draft)) {
                 Lease.await(draft);
+            } else if (callerIsGone(draft)) {
+                lapse(draft);
             } else {
                 draft.act(new Act.AskRoom(epoch));
                 Lease.askAgainAt(draft, draft.now().plus(LEASE));
@@ -118,9 +125,54 @@ final class Claims {
         }
     }
 
+    /// The member's leg has gone before anybody heard that it was there.
+    static void legOver(Draft draft) {
+        if (!callerIsGone(draft)) {
+            lapse(draft);
+        }
+    }
+
     /// The member did not come, or has gone before they were there.
-    static void lapse(Draft draft) {
-        draft.agents().forEach(leg -> draft.endLeg(leg, true));
-        Offers.again(draft);
+    private static void lapse(Draft draft) {
+        if (callerIsGone(draft)) {
+            draft.customer().ifPresent(caller -> draft.since(caller.times().ended()));
+            draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+        } else {
+            draft.agents().forEach(leg -> draft.endLeg(leg, true));
+            Offers.again(draft);
+        }
+    }
+
+    /// The caller has gone, and nobody has heard that the member had come. Of a leg that was let in, that news may
+    /// be on its way behind this: the two may have spoken.
+    static void callerLeft(Draft draft) {
+        if (draft.agents().findAny().isPresent()) {
+            Lease.begin(draft, FOR_NEWS);
+        } else {
+            draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+        }
+    }
+
+    /// The member is in the conference.
+    ///
+    /// @param since when they came
+    static void isThere(Draft draft, Instant since) {
+        Instant left = draft.customer().map(caller -> caller.times().ended()).orElse(null);
+        if (left == null) {
+            draft.call(call -> call.answered(since));
+        } else if (since.isAfter(left)) {
+            lapse(draft);
+        } else {
+            draft.call(call -> call.answered(since));
+            draft.since(left);
+            draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+        }
+    }
+
+    private static boolean callerIsGone(Draft draft) {
+        return draft.call().direction() == Direction.INBOUND
+                && draft.customer()
+                        .filter(caller -> caller.isOver() || (caller.wasInRoom() && !caller.inRoom()))
+                        .isPresent();
     }
 }

@@ -79,7 +79,8 @@ final class LegMoves {
 
     private static void customerOver(Draft draft, Leg leg) {
         switch (draft.stage()) {
-            case OFFERED, CLAIMED, FORWARDED -> draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+            case OFFERED, FORWARDED -> draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+            case CLAIMED -> Claims.callerLeft(draft);
             case UNANSWERED -> draft.end(missed(draft.call()), Set.of());
             case TALKING -> draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
             case AWAITING_AGENT, DIALING -> Dialing.customerCannotBeReached(draft, leg);
@@ -96,7 +97,7 @@ final class LegMoves {
             return;
         }
         switch (draft.stage()) {
-            case CLAIMED -> Claims.lapse(draft);
+            case CLAIMED -> Claims.legOver(draft);
             case AWAITING_AGENT -> {
                 boolean hungUp = leg.times().answered() != null || leg.dial() == Dial.NONE;
                 Ending ending = hungUp

@@ -56,8 +56,8 @@ final class Rooms {
         boolean customer = draft.customer().filter(Leg::inRoom).isPresent();
         switch (draft.stage()) {
             case CLAIMED -> {
-                if (agent) {
-                    draft.call(call -> call.answered(since));
+                if (draft.agents().anyMatch(Leg::wasInRoom)) {
+                    Claims.isThere(draft, since);
                 }
             }
             case AWAITING_AGENT -> {
@@ -82,8 +82,10 @@ final class Rooms {
         }
         heardOf(draft, left.conferenceSid());
         draft.legOf(left.sid()).ifPresent(leg -> draft.keep(leg.inRoom(true).inRoom(false)));
-        draft.legOf(left.sid()).filter(leg -> !leg.isOver()).ifPresent(leg -> {
-            if (left.byItself()) {
+        draft.legOf(left.sid()).ifPresent(leg -> {
+            if (leg.isOver()) {
+                settle(draft, unheard(leg, draft.now()));
+            } else if (left.byItself()) {
                 hasLeft(draft, leg);
             }
         });
@@ -95,12 +97,19 @@ final class Rooms {
         boolean customer = leg.kind() == LegKind.CUSTOMER;
         boolean agent = draft.isLastAgent(leg);
         switch (draft.stage()) {
-            case OFFERED, CLAIMED -> {
+            case OFFERED -> {
                 if (customer) {
                     draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
-                } else if (agent && draft.stage() == Stage.CLAIMED) {
-                    draft.call(call -> call.answered(unheard(leg, draft.now())));
-                    Returns.left(draft, leg);
+                }
+            }
+            case CLAIMED -> {
+                if (customer) {
+                    Claims.callerLeft(draft);
+                } else if (agent) {
+                    Claims.isThere(draft, unheard(leg, draft.now()));
+                    if (draft.stage() == Stage.TALKING) {
+                        Returns.left(draft, leg);
+                    }
                 }
             }
             case TALKING -> {
@@ -126,7 +135,8 @@ final class Rooms {
         heardOf(draft, ended.conferenceSid());
         draft.legs().filter(Leg::inRoom).forEach(leg -> draft.keep(leg.inRoom(false)));
         switch (draft.stage()) {
-            case OFFERED, CLAIMED -> draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+            case OFFERED -> draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+            case CLAIMED -> Claims.callerLeft(draft);
             case AWAITING_AGENT, DIALING -> draft.end(Outcome.ABANDONED, EndReason.AGENT_LEFT);
             case TALKING -> {
                 if (draft.phone().isEmpty()) {

@@ -204,4 +204,63 @@ class ClaimTest {
         scene.after(Returns.GRACE);
         scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_GONE);
     }
+
+    @Test
+    void whoSpokeHasSpokenEvenIfTheCallersEndIsHeardBeforeTheMembersComing() {
+        Scene scene = almostTogether().on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        scene.isAt(Stage.CLAIMED, CallStatus.RINGING);
+        scene.on(reported(Cast.AGENT, LegStatus.COMPLETED)).after(Duration.ofSeconds(2));
+        scene.on(joined(Cast.AGENT), Cast.NINE.plusSeconds(3));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+        assertThat(scene.call().claim().memberId()).isEqualTo(ANN);
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(3));
+        assertThat(scene.call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(4));
+    }
+
+    @Test
+    void theMembersLeavingTellsOfItToo() {
+        Scene scene = almostTogether()
+                .on(Scene.left(Cast.CALLER))
+                .on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .on(reported(Cast.AGENT, LegStatus.COMPLETED))
+                .on(Scene.left(Cast.AGENT));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void aCallerWhoLeavesWhileTheMemberComesHasNotWaited() {
+        Scene scene = almostTogether().on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        scene.on(annComes(1)).on(new AgentCame(Cast.SECOND, Cast.SECOND_LEG, ANN, "client:ann", 1));
+        assertThat(scene.reply()).isEqualTo(new Say(Sentence.CALL_IS_OVER));
+        scene.after(Claims.FOR_NEWS);
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+        scene.asksToEnd(AGENT_LEG);
+        assertThat(scene.call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(4));
+    }
+
+    @Test
+    void aMemberWhoComesAfterTheCallerHasGoneHasSpokenWithNobody() {
+        Scene scene = almostTogether()
+                .on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .after(Duration.ofSeconds(1))
+                .on(joined(Cast.AGENT));
+        scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+        scene.asksToEnd(AGENT_LEG);
+    }
+
+    @Test
+    void aCallerWhoLeavesBeforeTheMembersLegIsThereHasLeftAtOnce() {
+        Scene.taken()
+                .on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+    }
+
+    /// Four seconds after nine, Ann's leg has been let in, and nobody has heard that it is there.
+    private static Scene almostTogether() {
+        return Scene.taken()
+                .on(joined(Cast.CALLER))
+                .after(Duration.ofSeconds(2))
+                .on(annComes(1))
+                .after(Duration.ofSeconds(2));
+    }
 }

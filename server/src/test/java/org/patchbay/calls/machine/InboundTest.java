@@ -127,7 +127,10 @@ class InboundTest {
 
     @Test
     void whenTheCallerHangsUpWhileSomebodyIsOnTheirWayTheirLegIsEnded() {
-        Scene scene = Scene.taken().on(annComes(1)).on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        Scene scene = Scene.taken()
+                .on(annComes(1))
+                .on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .after(Claims.FOR_NEWS);
         scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
         scene.asksToEnd(Cast.AGENT_LEG);
         assertThat(scene.call().claim().memberId()).isNull();

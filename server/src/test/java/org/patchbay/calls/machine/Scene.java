@@ -81,8 +81,13 @@ final class Scene {
     }
 
     Scene on(CallEvent event) {
+        return on(event, now);
+    }
+
+    /// @param since when it happened: before now, where the news is late
+    Scene on(CallEvent event, Instant since) {
         CallState before = last.after();
-        last = CallMachine.decide(before, event, now);
+        last = CallMachine.decide(before, event, since, now);
         promises.decided(before, event, last, now);
         remember();
         return this;

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.patchbay.calls.machine.CallEvent.AgentDue;
 import org.patchbay.calls.machine.CallEvent.Beginning;
 import org.patchbay.calls.machine.CallEvent.LegReported;
 import org.patchbay.calls.machine.World.Weather;
@@ -50,6 +51,13 @@ class ShuffleTest {
             CallEvent end = new LegReported(leg.id(), sid, LegStatus.COMPLETED, -1, null, null);
             last = CallMachine.decide(before, end, now);
             promises.decided(before, end, last, now);
+        }
+        if (last.after().call().stage() == Stage.CLAIMED) {
+            CallState before = last.after();
+            CallEvent due = new AgentDue(before.call().claim().epoch());
+            now = now.plus(Claims.FOR_NEWS);
+            last = CallMachine.decide(before, due, now);
+            promises.decided(before, due, last, now);
         }
         assertThat(last.after().call().isOver()).as("%s", story).isTrue();
     }

@@ -52,6 +52,7 @@ public final class Product implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1", // it lives for minutes
                         "-jar",
                         Tree.serverJar().toString(),
                         "--exit-with-stdin")

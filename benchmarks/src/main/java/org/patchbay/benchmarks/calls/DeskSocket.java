@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class DeskSocket {
 
     private static final int KEPT = 96;
+    private static final int CLOSE = 8;
     private static final int PING = 9;
     private static final byte[] PONG = {(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0};
 
@@ -22,7 +23,8 @@ final class DeskSocket {
     private final StringBuilder begin = new StringBuilder(KEPT);
     private long left;
     private boolean last;
-    private boolean control;
+    private int operation;
+    private final StringBuilder goodbye = new StringBuilder();
 
     DeskSocket(int number, SocketChannel channel) {
         this.number = number;
@@ -61,7 +63,7 @@ final class DeskSocket {
         bytes.flip();
         while (left > 0 ? bytes.hasRemaining() : header()) {
             payload();
-            if (left == 0 && last && !control) {
+            if (left == 0 && last && !isControl()) {
                 whole.accept(begin.toString());
                 begin.setLength(0);
             }
@@ -72,11 +74,28 @@ final class DeskSocket {
 
     private void payload() {
         int here = (int) Math.min(left, bytes.remaining());
-        for (int i = 0; i < here && !control && begin.length() < KEPT; i++) {
-            begin.append((char) bytes.get(bytes.position() + i));
+        if (operation == CLOSE) {
+            keep(goodbye, here);
+        } else if (!isControl()) {
+            keep(begin, here);
         }
         bytes.position(bytes.position() + here);
         left -= here;
+    }
+
+    private void keep(StringBuilder words, int here) {
+        for (int i = 0; i < here && words.length() < KEPT; i++) {
+            words.append((char) bytes.get(bytes.position() + i));
+        }
+    }
+
+    private boolean isControl() {
+        return operation >= CLOSE;
+    }
+
+    /// Why the server has closed the connection, in its words; empty where it has not, or does not say.
+    String goodbye() {
+        return goodbye.length() < 2 ? "" : goodbye.substring(2); // behind the code
     }
 
     /// @return false if it has not come as a whole
@@ -90,8 +109,7 @@ final class DeskSocket {
         if (bytes.remaining() < size) {
             return false;
         }
-        int operation = bytes.get(at) & 0x0F;
-        control = operation > 7;
+        operation = bytes.get(at) & 0x0F;
         last = (bytes.get(at) & 0x80) != 0;
         left = size == 2 ? length : size == 4 ? bytes.getShort(at + 2) & 0xFFFF : bytes.getLong(at + 2);
         bytes.position(at + size);

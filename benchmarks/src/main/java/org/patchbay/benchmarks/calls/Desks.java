@@ -8,7 +8,9 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +42,7 @@ final class Desks implements AutoCloseable {
     }
 
     private final Selector selector;
+    private final Queue<String> goodbyes = new ConcurrentLinkedQueue<>();
     private final int count;
     private final Thread reader;
     private volatile Watch watch;
@@ -83,10 +86,11 @@ final class Desks implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void await(Watch watch) throws InterruptedException {
+    private void await(Watch watch) throws InterruptedException {
         if (!watch.all.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             long missing = Arrays.stream(watch.readAt).filter(at -> at == 0).count();
-            throw new IllegalStateException(missing + " desks have not read " + watch.wanted);
+            throw new IllegalStateException(
+                    missing + " desks have not read " + watch.wanted + "; the server closed " + goodbyes);
         }
     }
 
@@ -105,11 +109,16 @@ final class Desks implements AutoCloseable {
     }
 
     private boolean read(DeskSocket socket) {
+        boolean open;
         try {
-            return socket.read(begin -> watch.saw(socket.number(), begin, System.nanoTime()));
+            open = socket.read(begin -> watch.saw(socket.number(), begin, System.nanoTime()));
         } catch (IOException gone) {
-            return false;
+            open = false;
         }
+        if (!open) {
+            goodbyes.add(socket.number() + ": " + socket.goodbye());
+        }
+        return open;
     }
 
     @Override

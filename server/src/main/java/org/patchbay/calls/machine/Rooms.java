@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Rooms {
     private static final Set<EndReason> MERELY_LEFT =
             Set.of(EndReason.CUSTOMER_LEFT, EndReason.AGENT_LEFT, EndReason.ROOM_ENDED);
 
+    /// What a customer is told first lasts no longer; news that is later than that tells of something else.
+    private static final Duration FOR_A_NOTICE = Duration.ofSeconds(30);
+
     private Rooms() {}
 
     static void heardOf(Draft draft, String conferenceSid) {
@@ -28,8 +32,24 @@ final class Rooms {
 
     static void joined(Draft draft, RoomJoined joined) {
         heardOf(draft, joined.conferenceSid());
-        draft.legOf(joined.sid()).ifPresent(leg -> isThere(draft, leg, draft.since()));
+        draft.legOf(joined.sid()).ifPresent(leg -> {
+            isThere(draft, leg, draft.since());
+            if (leg.kind() == LegKind.CUSTOMER && !leg.wasInRoom()) {
+                customerCame(draft);
+            }
+        });
         settle(draft, draft.since());
+    }
+
+    /// A member may be there first, for the customer is told before that the call is recorded: they speak from when
+    /// both are there.
+    private static void customerCame(Draft draft) {
+        Instant answered = draft.call().times().answered();
+        boolean waited = draft.stage() == Stage.TALKING && answered != null && draft.phone().isEmpty();
+        if (waited && draft.since().isAfter(answered) && draft.since().isBefore(answered.plus(FOR_A_NOTICE))) {
+            draft.call(call -> call.answered(draft.since()));
+            draft.act(new Act.Updated());
+        }
     }
 
     /// News of a coming that arrives after the leg's end is old: it has been there.

@@ -178,4 +178,22 @@ class InboundTest {
         assertThat(scene.on(new CallerCame(Cast.CALLER)).reply()).isEqualTo(first);
         assertThat(scene.all(Act.Offer.class)).hasSize(1);
     }
+
+    @Test
+    void theySpeakFromWhenBothAreThere() {
+        Scene scene = Scene.taken().on(annComes(1)).on(joined(Cast.AGENT));
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE);
+        scene.after(Duration.ofSeconds(4)).on(joined(Cast.CALLER));
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(4));
+        assertThat(scene.acts()).contains(new Act.Updated());
+        scene.after(Duration.ofSeconds(4)).on(joined(Cast.CALLER));
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(4));
+    }
+
+    @Test
+    void aComingOfTheCallerThatIsHeardOfMuchTooLateChangesNothing() {
+        Scene scene = Scene.taken().on(annComes(1)).on(joined(Cast.AGENT));
+        scene.after(Duration.ofMinutes(4)).on(joined(Cast.CALLER));
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE);
+    }
 }

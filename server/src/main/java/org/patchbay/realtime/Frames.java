@@ -24,10 +24,12 @@ class Frames {
     private static final int LONGEST_FROM_CLIENT = 200;
 
     private final JsonMapper json;
+    private final LongLists lists;
     private final Clock clock;
 
     Frames(JsonMapper json, Clock clock) {
         this.json = json;
+        this.lists = new LongLists(json);
         this.clock = clock;
     }
 
@@ -36,8 +38,11 @@ class Frames {
                 event.seq(),
                 event.audience(),
                 // The data is JSON already, as PostgreSQL wrote it.
-                "{\"seq\":" + event.seq() + ",\"type\":" + json.writeValueAsString(event.type()) + ",\"at\":\""
-                        + event.at() + "\",\"data\":" + event.data() + "}",
+                lists.cut(
+                        "{\"seq\":" + event.seq() + ",\"type\":" + json.writeValueAsString(event.type()) + ",\"at\":\""
+                                + event.at() + "\",\"data\":",
+                        event.data(),
+                        "}"),
                 "{\"seq\":" + event.seq() + ",\"type\":\"skip\"}",
                 change(event));
     }

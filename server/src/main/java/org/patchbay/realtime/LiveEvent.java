@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.database.Audience;
 import org.patchbay.kernel.access.Role;
 
-/// An event ready to be sent: written as a frame once, however many desks there are.
+/// An event ready to be sent: written as a frame once, however many desks there are; but see [LongLists].
 ///
 /// @param frame for those who may see it
 /// @param skip for all others
@@ -13,11 +13,11 @@ import org.patchbay.kernel.access.Role;
 record LiveEvent(
         long seq,
         Audience audience,
-        String frame,
+        Frame frame,
         String skip,
         @Nullable MemberChange change) {
 
     String frameFor(UUID memberId, Role role) {
-        return audience.includes(memberId, role) ? frame : skip;
+        return audience.includes(memberId, role) ? frame.to(memberId) : skip;
     }
 }

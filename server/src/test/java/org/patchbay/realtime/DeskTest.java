@@ -145,7 +145,7 @@ class DeskTest {
     }
 
     private static LiveEvent event(long seq, Audience audience, @Nullable MemberChange change) {
-        return new LiveEvent(seq, audience, "event " + seq, "skip " + seq, change);
+        return new LiveEvent(seq, audience, Frame.sameForAll("event " + seq), "skip " + seq, change);
     }
 
     /// Frames by what they are; those of the server's own by type, heartbeats with their number.

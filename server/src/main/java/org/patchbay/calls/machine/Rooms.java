@@ -45,8 +45,10 @@ final class Rooms {
     /// both are there.
     private static void customerCame(Draft draft) {
         Instant answered = draft.call().times().answered();
-        boolean waited = draft.stage() == Stage.TALKING && answered != null && draft.phone().isEmpty();
-        if (waited && draft.since().isAfter(answered) && draft.since().isBefore(answered.plus(FOR_A_NOTICE))) {
+        if (draft.stage() != Stage.TALKING || answered == null || draft.phone().isPresent()) {
+            return;
+        }
+        if (draft.since().isAfter(answered) && draft.since().isBefore(answered.plus(FOR_A_NOTICE))) {
             draft.call(call -> call.answered(draft.since()));
             draft.act(new Act.Updated());
         }

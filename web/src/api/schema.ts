@@ -1965,7 +1965,11 @@ export interface components {
             /** @description Counts the claims of this call */
             epoch: number;
             offeredTo: string[];
+            /** @description Of how many more nothing is said: only in events, see events.md */
+            offeredToMore?: number;
             declinedBy: string[];
+            /** @description As offeredToMore */
+            declinedByMore?: number;
             /** Format: date-time */
             ringUntil: string | null;
             conference: string | null;

@@ -35,9 +35,10 @@ export const WaitingCall = memo(function WaitingCall({
 
   function says(): string {
     if (call.stage === 'unanswered') return t('live.unanswered');
-    if (ringing.length === 0) return t('live.nobodyFree');
-    if (names.length === 0 || ringing.length > 2) {
-      return t('live.offeredToMany', { count: ringing.length });
+    const count = ringing.length + (call.offeredToMore ?? 0) - (call.declinedByMore ?? 0);
+    if (count === 0) return t('live.nobodyFree');
+    if (names.length === 0 || count > 2) {
+      return t('live.offeredToMany', { count });
     }
     return t('live.offeredTo', { names: names.join(t('live.and')) });
   }

@@ -62,6 +62,14 @@ test('who waits longest is first, with those for whom it rings', async () => {
   expect(lines[1]).toHaveTextContent('Offered to Mara');
 });
 
+test('of a call that rings on very many desks the unnamed are counted, and those available ring', async () => {
+  server([waits(1, { offeredTo: [mara.id], offeredToMore: 980 })]);
+  await renderAs(mara, <LivePage />);
+  expect(await screen.findByText('Offered to 981 members')).toBeVisible();
+  expect(screen.getByText('Sofie').closest('li')).toHaveTextContent('Ringing');
+  expect(screen.getByText('Daniel').closest('li')).not.toHaveTextContent('Ringing');
+});
+
 test('the figures count calls, and only those who could take one', async () => {
   server([waits(1), talks(5)]);
   await renderAs(mara, <LivePage />);

@@ -23,13 +23,15 @@ export interface Doing {
 export function doing(member: Member, calls: readonly Call[]): Doing {
   const mine = calls.find((call) => call.memberId === member.id && call.endedAt === null);
   if (mine) return { jack: 'busy', word: 'call', at: mine.answeredAt ?? mine.createdAt };
-  const offer = calls.find(
-    (call) =>
-      call.stage === 'offered' &&
-      call.offeredTo.includes(member.id) &&
-      !call.declinedBy.includes(member.id),
-  );
+  const offer = calls.find((call) => call.stage === 'offered' && rings(call, member));
   if (offer) return { jack: 'ringing', word: 'ringing', at: offer.offeredAt ?? offer.createdAt };
   const { status, since } = member.presence;
   return { jack: jackOfPresence(status), word: status, at: since };
+}
+
+/** Of a call that rings on very many desks not all are named: it rings where somebody is available. */
+function rings(call: Call, member: Member): boolean {
+  const named = call.offeredTo.includes(member.id);
+  const unnamed = (call.offeredToMore ?? 0) > 0 && member.presence.status === 'available';
+  return (named || unnamed) && !call.declinedBy.includes(member.id);
 }

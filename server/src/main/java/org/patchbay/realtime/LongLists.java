@@ -35,18 +35,18 @@ final class LongLists {
     private record Members(String name, Set<String> all, List<String> few) {
 
         static Members of(String name, JsonNode list) {
-            Set<String> all = list.valueStream()
-                    .map(JsonNode::stringValue)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> all =
+                    list.valueStream().map(JsonNode::stringValue).collect(Collectors.toCollection(LinkedHashSet::new));
             return new Members(name, all, all.stream().limit(MOST - 1L).toList());
         }
 
         String to(UUID memberId) {
             String reader = memberId.toString();
             boolean adds = all.contains(reader) && !few.contains(reader);
-            Stream<String> last = adds ? Stream.of(reader) : all.stream().skip(MOST - 1L).limit(1);
+            Stream<String> last =
+                    adds ? Stream.of(reader) : all.stream().skip(MOST - 1L).limit(1);
             return Stream.concat(few.stream(), last)
-                    .collect(Collectors.joining("\",\"", "\"" + name + "\":[\"", "\"],"))
+                            .collect(Collectors.joining("\",\"", "\"" + name + "\":[\"", "\"],"))
                     + "\"" + name + "More\":" + (all.size() - MOST);
         }
     }
@@ -71,8 +71,8 @@ final class LongLists {
                 .map(this::written)
                 .collect(Collectors.joining(","));
         String start = before + "{" + others + (others.isEmpty() ? "" : ",");
-        return memberId -> start
-                + lists.stream().map(list -> list.to(memberId)).collect(Collectors.joining(",")) + "}" + after;
+        return memberId ->
+                start + lists.stream().map(list -> list.to(memberId)).collect(Collectors.joining(",")) + "}" + after;
     }
 
     private String written(Map.Entry<String, JsonNode> field) {
@@ -80,10 +80,15 @@ final class LongLists {
     }
 
     private static boolean isLong(@Nullable JsonNode value) {
-        return value != null && value.isArray() && value.size() > MOST && value.valueStream().allMatch(LongLists::isId);
+        return value != null
+                && value.isArray()
+                && value.size() > MOST
+                && value.valueStream().allMatch(LongLists::isId);
     }
 
     private static boolean isId(JsonNode value) {
-        return value.isString() && value.stringValue().length() == 36 && value.stringValue().charAt(8) == '-';
+        return value.isString()
+                && value.stringValue().length() == 36
+                && value.stringValue().charAt(8) == '-';
     }
 }

@@ -59,7 +59,8 @@ class FramesTest {
             assertThat(data.get("offeredToMore").asInt()).isEqualTo(980);
             assertThat(data.get("id").asString()).isEqualTo("x");
         }
-        JsonNode others = JSON.readTree(live.frameFor(UUID.randomUUID(), Role.AGENT)).get("data");
+        JsonNode others =
+                JSON.readTree(live.frameFor(UUID.randomUUID(), Role.AGENT)).get("data");
         assertThat(named(others)).isEqualTo(thousand.subList(0, 20));
     }
 

@@ -24,7 +24,8 @@ class CallUpkeep {
     private static final Duration BETWEEN_PRICES = Duration.ofMinutes(1);
     private static final Duration BETWEEN_RECORDINGS = Duration.ofSeconds(30);
 
-    /// Within seconds of a call's end Twilio says what became of its recording: so long a lost word of it is looked for.
+    /// Within seconds of a call's end Twilio says what became of its recording: so long a lost word of it is looked
+    /// for.
     private static final Duration HEARD_OF = Duration.ofHours(3);
 
     /// A server that comes back looks for what ended while none was there.
@@ -59,10 +60,7 @@ class CallUpkeep {
     @Bean
     RecurringJob lostRecordings() {
         return new RecurringJob(
-                "calls.recordings",
-                new Rhythm.Every(BETWEEN_RECORDINGS),
-                Retry.PATIENT,
-                () -> recordings(HEARD_OF));
+                "calls.recordings", new Rhythm.Every(BETWEEN_RECORDINGS), Retry.PATIENT, () -> recordings(HEARD_OF));
     }
 
     /// Whatever happened while no server was there: at once, not when the job comes round.

@@ -59,12 +59,12 @@ class MissedRecordings {
 
     /// @param back how long ago their calls ended at most
     List<UUID> workspaces(Duration back) {
-        return Tenancy.globally(() -> transactions.read(
-                () -> jdbc.sql("select lookup_workspaces_with_recordings_to_find(:moment, make_interval(secs => :back))")
-                        .param("moment", Timestamp.from(clock.instant()))
-                        .param("back", back.toSeconds())
-                        .query(UUID.class)
-                        .list()));
+        return Tenancy.globally(() -> transactions.read(() -> jdbc.sql(
+                        "select lookup_workspaces_with_recordings_to_find(:moment, make_interval(secs => :back))")
+                .param("moment", Timestamp.from(clock.instant()))
+                .param("back", back.toSeconds())
+                .query(UUID.class)
+                .list()));
     }
 
     /// In the bound workspace.

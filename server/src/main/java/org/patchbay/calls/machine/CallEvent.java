@@ -33,8 +33,16 @@ public sealed interface CallEvent {
     ///
     /// @param bridged whether the two have spoken
     /// @param sid of the phone's leg, where Twilio says it
+    /// @param seconds from its answer to its end, where Twilio says it
     record ForwardEnded(
-            LegStatus status, boolean bridged, @Nullable String sid) implements CallEvent {}
+            LegStatus status,
+            boolean bridged,
+            @Nullable String sid,
+            @Nullable Integer seconds) implements CallEvent {
+        public ForwardEnded(LegStatus status, boolean bridged, @Nullable String sid) {
+            this(status, bridged, sid, null);
+        }
+    }
 
     /// A leg's status, as Twilio reports it, or as it was read from the REST API.
     ///

@@ -153,14 +153,20 @@ final class Claims {
         }
     }
 
-    /// The member is in the conference.
+    /// The member is in the conference. They speak from when the caller is there too, of whom it may have been heard
+    /// first.
     ///
-    /// @param since when they came
-    static void isThere(Draft draft, Instant since) {
+    /// @param came when they came
+    static void isThere(Draft draft, Instant came) {
+        Instant since = draft.customer()
+                .filter(Leg::wasInRoom)
+                .map(caller -> caller.times().answered())
+                .filter(came::isBefore)
+                .orElse(came);
         Instant left = draft.customer().map(caller -> caller.times().ended()).orElse(null);
         if (left == null) {
             draft.call(call -> call.answered(since));
-        } else if (since.isAfter(left)) {
+        } else if (came.isAfter(left)) {
             lapse(draft);
         } else {
             draft.call(call -> call.answered(since));

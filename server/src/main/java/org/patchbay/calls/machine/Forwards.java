@@ -68,7 +68,8 @@ final class Forwards {
     static void ended(Draft draft, ForwardEnded ended) {
         draft.phone().ifPresent(leg -> {
             Leg known = ended.sid() == null ? leg : leg.known(ended.sid());
-            draft.keep(known.moved(ended.status(), draft.now()));
+            Leg over = known.moved(ended.status(), draft.now());
+            draft.keep(over.durationSeconds() == null ? over.reported(-1, ended.seconds(), null, null) : over);
         });
         Set<UUID> caller = draft.customer().map(leg -> Set.of(leg.id())).orElse(Set.of());
         switch (draft.stage()) {
@@ -78,7 +79,7 @@ final class Forwards {
             }
             case FORWARDED, UNANSWERED -> {
                 if (ended.bridged()) {
-                    draft.call(call -> call.answered(draft.now()));
+                    draft.call(call -> call.answered(begun(draft, ended)));
                     draft.reply(new Reply.Over());
                     draft.end(new Ending(Outcome.ANSWERED, EndReason.AGENT_LEFT, null), caller);
                 } else if (ended.status() == LegStatus.CANCELED) {
@@ -91,6 +92,13 @@ final class Forwards {
             case ENDED -> draft.reply(isMissed(draft.call()) ? new Say(Sentence.NOBODY_AVAILABLE) : new Reply.Over());
             case OFFERED, CLAIMED, AWAITING_AGENT, DIALING -> draft.reply(new Reply.Over());
         }
+    }
+
+    /// When the two began to speak, of whose beginning nobody has heard.
+    private static Instant begun(Draft draft, ForwardEnded ended) {
+        Instant spoken = draft.now().minusSeconds(Objects.requireNonNullElse(ended.seconds(), 0));
+        Instant created = draft.call().times().created();
+        return spoken.isBefore(created) ? created : spoken;
     }
 
     private static boolean isMissed(Call call) {

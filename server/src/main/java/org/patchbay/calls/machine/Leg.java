@@ -115,6 +115,11 @@ public record Leg(
         return dial != Dial.NONE && times.answered() == null && mayBeAlive();
     }
 
+    /// Whether it is a call to us, which Twilio answers at once.
+    boolean calledUs() {
+        return dial == Dial.NONE && kind != LegKind.THIRD_PARTY;
+    }
+
     /// Moves on, where that is forward.
     Leg moved(LegStatus next, Instant at) {
         if (!status.mayBecome(next)) {

@@ -1,5 +1,6 @@
 package org.patchbay.calls.machine;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class LegMoves {
         found.ifPresent(leg -> {
             draft.since(reported.since());
             Leg next = answered(draft, leg.known(reported.sid()), reported)
-                    .moved(reported.status(), draft.since())
+                    .moved(reported.status(), since(draft, leg, reported))
                     .reported(reported.sequence(), reported.durationSeconds(), reported.sipCode(), null);
             draft.keep(next);
             if (next.kind() == LegKind.THIRD_PARTY && wasAnswered(next)) {
@@ -29,6 +30,12 @@ final class LegMoves {
                 Ringing.endIfUnwanted(draft, leg, next);
             }
         });
+    }
+
+    /// That somebody who called us is on the line may be found out much later than it became so.
+    private static Instant since(Draft draft, Leg leg, LegReported reported) {
+        boolean begins = reported.status() == LegStatus.IN_PROGRESS && leg.calledUs();
+        return begins ? leg.times().created() : draft.since();
     }
 
     /// Of what is read when it is over, it may not be known when it was answered: so long before its end.

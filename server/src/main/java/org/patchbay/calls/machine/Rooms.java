@@ -65,9 +65,8 @@ final class Rooms {
     /// About when somebody came of whose coming nobody has heard: when their leg was answered. Who calls us is
     /// answered at once.
     private static Instant unheard(Leg leg, Instant now) {
-        boolean calledUs = leg.dial() == Dial.NONE;
         return Objects.requireNonNullElse(
-                leg.times().answered(), calledUs ? leg.times().created() : now);
+                leg.times().answered(), leg.calledUs() ? leg.times().created() : now);
     }
 
     /// What follows from who is there. Whoever has been asked to go does not count.

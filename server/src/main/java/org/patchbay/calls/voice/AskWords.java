@@ -113,7 +113,8 @@ final class AskWords {
                 Optional.of(new ForwardEnded(
                         dialStatus(params),
                         isBridged(params),
-                        Deliveries.sid(params, "DialCallSid", "CA").orElse(null)));
+                        Deliveries.sid(params, "DialCallSid", "CA").orElse(null),
+                        Deliveries.whole(params, "DialCallDuration")));
             default -> Optional.empty();
         };
     }

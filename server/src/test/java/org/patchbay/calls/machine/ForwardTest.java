@@ -187,4 +187,13 @@ class ForwardTest {
         scene.on(Scene.reported(Cast.CALLER, LegStatus.COMPLETED));
         scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
     }
+
+    @Test
+    void howLongThePhoneWasSpokenOnIsKnownByTheDialsEndToo() {
+        Scene scene = new Scene(Cast.forwarded(Cast.FORWARD)).after(Duration.ofSeconds(30));
+        scene.on(new ForwardEnded(LegStatus.COMPLETED, true, Cast.PHONE, 12));
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_LEFT);
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(18));
+        assertThat(scene.leg(phoneLeg(scene)).durationSeconds()).isEqualTo(12);
+    }
 }

@@ -196,4 +196,19 @@ class InboundTest {
         scene.after(Duration.ofMinutes(4)).on(joined(Cast.CALLER));
         assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE);
     }
+
+    @Test
+    void theySpeakFromWhenBothAreThereWhicheverIsHeardOfFirst() {
+        Scene scene = Scene.taken().on(annComes(1)).after(Duration.ofSeconds(2)).on(joined(Cast.CALLER));
+        scene.after(Duration.ofSeconds(4)).on(joined(Cast.AGENT), Cast.NINE.plusSeconds(1));
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(2));
+    }
+
+    @Test
+    void whoeverIsFoundTalkingHasBeenSinceTheyCame() {
+        Scene scene = Scene.taken().on(joined(Cast.CALLER)).on(annComes(1)).after(Duration.ofSeconds(6));
+        scene.on(reported(Cast.AGENT, LegStatus.IN_PROGRESS)).after(Duration.ofSeconds(2));
+        scene.on(Scene.seen(1, Cast.CALLER, Cast.AGENT));
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE);
+    }
 }

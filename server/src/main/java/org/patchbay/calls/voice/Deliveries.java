@@ -16,12 +16,6 @@ import org.patchbay.webhooks.Parameters;
 /// Words that several kinds of deliveries have in common.
 final class Deliveries {
 
-    /// A time of Twilio's, which are whole seconds.
-    private record Second(String text, Instant instant) {}
-
-    /// Under load most deliveries say the same one, and reading it costs more than all their other words.
-    private static volatile Second last = new Second("", Instant.EPOCH);
-
     private static final int MANY = 9;
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
 
@@ -68,15 +62,9 @@ final class Deliveries {
     }
 
     static Optional<Instant> time(String text) {
-        Second known = last;
-        if (known.text().equals(text)) {
-            return Optional.of(known.instant());
-        }
         try {
-            Instant instant = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            last = new Second(text, instant);
-            return Optional.of(instant);
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

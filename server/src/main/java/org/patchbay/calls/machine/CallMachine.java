@@ -70,7 +70,7 @@ public final class CallMachine {
             case LegReported reported -> LegMoves.reported(draft, reported);
             case LegDue due -> LegMoves.due(draft, due.legId());
             case LegGone gone -> LegMoves.gone(draft, gone.legId());
-            case RoomStarted started -> Rooms.heardOf(draft, started.conferenceSid());
+            case RoomStarted started -> Rooms.started(draft, started);
             case RoomJoined joined -> Rooms.joined(draft, joined);
             case RoomLeft left -> Rooms.left(draft, left);
             case RoomEnded ended -> Rooms.ended(draft, ended);

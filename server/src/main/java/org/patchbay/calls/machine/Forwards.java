@@ -47,7 +47,8 @@ final class Forwards {
 
     /// Whoever has the phone has pressed a key.
     static void taken(Draft draft, Leg phone) {
-        boolean open = draft.stage() == Stage.FORWARDED || draft.stage() == Stage.UNANSWERED;
+        boolean waits = draft.stage() == Stage.FORWARDED || draft.stage() == Stage.UNANSWERED;
+        boolean open = waits && draft.customer().filter(Leg::isOver).isEmpty();
         if (open) {
             draft.keep(phone.moved(LegStatus.IN_PROGRESS, draft.now()));
             draft.call(call -> call.answered(draft.now()));
@@ -61,7 +62,40 @@ final class Forwards {
         if (open && !draft.call().terms().whisper()) {
             Instant when = Objects.requireNonNullElse(phone.times().answered(), draft.since());
             draft.call(call -> call.answered(when));
+            draft.customer().map(caller -> caller.times().ended()).ifPresent(left -> {
+                draft.since(left);
+                draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+            });
         }
+    }
+
+    /// The caller has gone. Of a phone that has been rung it may not have been heard yet that it was answered: whether
+    /// the two spoke shows within a moment, by its end or the dial's.
+    static void callerLeft(Draft draft, Leg caller) {
+        if (draft.phone().filter(phone -> !phone.isOver()).isPresent()) {
+            draft.lookAfter(caller, Claims.FOR_NEWS);
+        } else {
+            callerIsGone(draft, caller);
+        }
+    }
+
+    /// Nothing has been heard of an answer.
+    static void callerIsGone(Draft draft, Leg caller) {
+        boolean waits = draft.stage() == Stage.FORWARDED || draft.stage() == Stage.UNANSWERED;
+        if (caller.kind() == LegKind.CUSTOMER && waits) {
+            draft.since(caller.times().ended());
+            draft.end(left(draft), Set.of());
+        }
+    }
+
+    /// Who leaves while the first that was meant to answer is rung has not waited; a call that nobody took before has
+    /// been missed.
+    private static Ending left(Draft draft) {
+        Ending none = draft.stage() == Stage.FORWARDED
+                ? new Ending(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT, null)
+                : new Ending(Outcome.MISSED, EndReason.NOBODY_ANSWERED, null);
+        Ending bound = draft.stage() == Stage.FORWARDED ? null : draft.call().ending();
+        return Objects.requireNonNullElse(bound, none);
     }
 
     /// A phone's ringing is cut short by the caller's hanging up alone, and that may be told here first.
@@ -72,6 +106,7 @@ final class Forwards {
             draft.keep(over.durationSeconds() == null ? over.reported(-1, ended.seconds(), null, null) : over);
         });
         Set<UUID> caller = draft.customer().map(leg -> Set.of(leg.id())).orElse(Set.of());
+        Optional<Leg> gone = draft.customer().filter(Leg::isOver);
         switch (draft.stage()) {
             case TALKING -> {
                 draft.reply(new Reply.Over());
@@ -81,7 +116,11 @@ final class Forwards {
                 if (ended.bridged()) {
                     draft.call(call -> call.answered(begun(draft, ended)));
                     draft.reply(new Reply.Over());
-                    draft.end(new Ending(Outcome.ANSWERED, EndReason.AGENT_LEFT, null), caller);
+                    EndReason who = gone.isPresent() ? EndReason.CUSTOMER_LEFT : EndReason.AGENT_LEFT;
+                    draft.end(new Ending(Outcome.ANSWERED, who, null), caller);
+                } else if (gone.isPresent()) {
+                    draft.reply(new Reply.Over());
+                    callerIsGone(draft, gone.get());
                 } else if (ended.status() == LegStatus.CANCELED) {
                     draft.reply(new Reply.Over());
                     draft.end(new Ending(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT, null), caller);

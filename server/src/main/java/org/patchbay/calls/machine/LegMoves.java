@@ -15,6 +15,7 @@ final class LegMoves {
     static void reported(Draft draft, LegReported reported) {
         Optional<Leg> found =
                 draft.legOf(reported.sid()).or(() -> draft.leg(reported.legId()).filter(leg -> leg.sid() == null));
+        boolean wasOver = draft.call().isOver();
         found.ifPresent(leg -> {
             draft.since(reported.since());
             Leg next = answered(draft, leg.known(reported.sid()), reported)
@@ -26,7 +27,7 @@ final class LegMoves {
             }
             if (next.isOver() && !leg.isOver()) {
                 over(draft, next);
-            } else if (!reported.status().isOver()) {
+            } else if (!reported.status().isOver() && draft.call().isOver() == wasOver) {
                 Ringing.endIfUnwanted(draft, leg, next);
             }
         });
@@ -55,6 +56,7 @@ final class LegMoves {
     /// A leg should have been heard of by now. Twilio is asked what has become of whoever is waited for, again
     /// and again; whoever should be gone is ended.
     static void due(Draft draft, UUID legId) {
+        draft.leg(legId).filter(Leg::isOver).ifPresent(leg -> Forwards.callerIsGone(draft, leg));
         draft.leg(legId).filter(Leg::mayBeAlive).ifPresent(leg -> {
             if (leg.sid() != null && draft.call().isOver()) {
                 draft.endLeg(leg, false);
@@ -86,17 +88,13 @@ final class LegMoves {
 
     private static void customerOver(Draft draft, Leg leg) {
         switch (draft.stage()) {
-            case OFFERED, FORWARDED -> draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+            case OFFERED -> draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
             case CLAIMED -> Claims.callerLeft(draft);
-            case UNANSWERED -> draft.end(missed(draft.call()), Set.of());
+            case FORWARDED, UNANSWERED -> Forwards.callerLeft(draft, leg);
             case TALKING -> draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
             case AWAITING_AGENT, DIALING -> Dialing.customerCannotBeReached(draft, leg);
             case ENDED -> {}
         }
-    }
-
-    private static Ending missed(Call call) {
-        return call.ending() == null ? new Ending(Outcome.MISSED, EndReason.NOBODY_ANSWERED, null) : call.ending();
     }
 
     private static void agentOver(Draft draft, Leg leg) {
@@ -118,10 +116,12 @@ final class LegMoves {
         }
     }
 
-    /// Before anybody spoke, Twilio asks by itself what is to be done with the caller.
+    /// Before anybody spoke, Twilio asks by itself what is to be done with a caller who is still there.
     private static void phoneOver(Draft draft) {
         if (draft.stage() == Stage.TALKING) {
             draft.end(Outcome.ANSWERED, EndReason.AGENT_LEFT);
+        } else {
+            draft.customer().filter(Leg::isOver).ifPresent(caller -> Forwards.callerIsGone(draft, caller));
         }
     }
 

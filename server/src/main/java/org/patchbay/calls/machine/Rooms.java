@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.CallEvent.RoomEnded;
 import org.patchbay.calls.machine.CallEvent.RoomJoined;
 import org.patchbay.calls.machine.CallEvent.RoomLeft;
 import org.patchbay.calls.machine.CallEvent.RoomSeen;
+import org.patchbay.calls.machine.CallEvent.RoomStarted;
 
 /// Legs come to the conference and leave it.
 final class Rooms {
@@ -28,6 +30,27 @@ final class Rooms {
         if (!late) {
             draft.call(call -> call.inRoom(conferenceSid));
         }
+    }
+
+    /// A conference starts when a second one comes, which is news where their own coming was not heard of: the caller
+    /// and whoever has taken the call, if nobody else can be there.
+    ///
+    /// Source: [Conference](https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent).
+    static void started(Draft draft, RoomStarted started) {
+        heardOf(draft, started.conferenceSid());
+        List<Leg> agents = draft.of(LegKind.AGENT).toList();
+        if (draft.stage() == Stage.CLAIMED && agents.size() == 1 && mayHaveStarted(draft, agents.getFirst())) {
+            Stream.concat(draft.customer().stream(), agents.stream())
+                    .forEach(leg -> isThere(draft, leg, draft.since()));
+            settle(draft, draft.since());
+        }
+    }
+
+    /// Twilio's times are whole seconds.
+    private static boolean mayHaveStarted(Draft draft, Leg agent) {
+        Instant next = draft.since().plusSeconds(1);
+        return agent.epoch() == draft.call().claim().epoch()
+                && next.isAfter(agent.times().created());
     }
 
     static void joined(Draft draft, RoomJoined joined) {

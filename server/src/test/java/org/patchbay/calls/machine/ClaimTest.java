@@ -17,6 +17,7 @@ import org.patchbay.calls.machine.CallEvent.Accept;
 import org.patchbay.calls.machine.CallEvent.AgentCame;
 import org.patchbay.calls.machine.CallEvent.AgentDue;
 import org.patchbay.calls.machine.CallEvent.Decline;
+import org.patchbay.calls.machine.CallEvent.RoomStarted;
 import org.patchbay.calls.machine.Reply.Say;
 import org.patchbay.calls.machine.Reply.Sentence;
 
@@ -253,6 +254,19 @@ class ClaimTest {
         Scene.taken()
                 .on(reported(Cast.CALLER, LegStatus.COMPLETED))
                 .hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void aConferenceThatStartsTellsThatTheMemberIsThere() {
+        Scene scene = almostTogether().on(new RoomStarted(Cast.ROOM), Cast.NINE.plusSeconds(3));
+        scene.isAt(Stage.TALKING, CallStatus.IN_PROGRESS);
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(3));
+    }
+
+    @Test
+    void aConferenceThatStartedBeforeTheMembersLegCameTellsNothingOfIt() {
+        Scene scene = almostTogether().on(new RoomStarted(Cast.ROOM), Cast.NINE.plusMillis(900));
+        scene.isAt(Stage.CLAIMED, CallStatus.RINGING);
     }
 
     /// Four seconds after nine, Ann's leg has been let in, and nobody has heard that it is there.

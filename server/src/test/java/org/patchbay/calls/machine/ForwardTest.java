@@ -100,8 +100,41 @@ class ForwardTest {
     @Test
     void aKeyThatIsPressedAfterTheEndTakesNothing() {
         Scene scene = phonePickedUp(forwarded(Cast.WHISPER)).on(reported(Cast.CALLER, LegStatus.COMPLETED));
+        assertThat(scene.on(new LegTurned(phoneLeg(scene), Turn.TAKEN)).reply()).isEqualTo(new Reply.Over());
+        scene.after(Claims.FOR_NEWS);
         scene.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
         assertThat(scene.on(new LegTurned(phoneLeg(scene), Turn.TAKEN)).reply()).isEqualTo(new Reply.Over());
+    }
+
+    @Test
+    void whoSpokeHasSpokenEvenIfTheCallersEndIsHeardFirst() {
+        CallEvent callerLeft = reported(Cast.CALLER, LegStatus.COMPLETED);
+        Scene byThePhonesAnswer =
+                forwarded(Cast.FORWARD).after(Duration.ofSeconds(9)).on(callerLeft);
+        byThePhonesAnswer.isAt(Stage.FORWARDED, CallStatus.RINGING);
+        byThePhonesAnswer.on(
+                reported(phoneLeg(byThePhonesAnswer), Cast.PHONE, LegStatus.IN_PROGRESS), Cast.NINE.plusSeconds(4));
+        byThePhonesAnswer.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+        assertThat(byThePhonesAnswer.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(4));
+
+        Scene byItsEnd = forwarded(Cast.FORWARD).on(callerLeft);
+        byItsEnd.on(reported(phoneLeg(byItsEnd), Cast.PHONE, LegStatus.COMPLETED));
+        byItsEnd.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+
+        Scene byTheDials = forwarded(Cast.FORWARD).on(callerLeft).on(SPOKEN);
+        byTheDials.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void aCallerWhoLeavesWhileThePhoneRingsHasNotWaited() {
+        CallEvent callerLeft = reported(Cast.CALLER, LegStatus.COMPLETED);
+        Scene told = forwarded(Cast.FORWARD).on(callerLeft);
+        told.on(reported(phoneLeg(told), Cast.PHONE, LegStatus.CANCELED));
+        told.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+
+        Scene silent = forwarded(Cast.FORWARD).on(callerLeft).after(Claims.FOR_NEWS);
+        silent.hasEnded(CallStatus.CANCELED, Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+        assertThat(silent.call().times().ended()).isEqualTo(Cast.NINE);
     }
 
     @Test
@@ -128,11 +161,13 @@ class ForwardTest {
         Scene early = forwarded(Cast.FORWARD).after(Duration.ofMinutes(1));
         early.on(new LegReported(
                 CUSTOMER_LEG, Cast.CALLER, LegStatus.COMPLETED, -1, 1, null, Cast.NINE.minusSeconds(9)));
+        early.after(Claims.FOR_NEWS);
         assertThat(early.call().times().ended()).isEqualTo(Cast.NINE);
 
         Scene late = forwarded(Cast.FORWARD).after(Duration.ofMinutes(1));
         late.on(new LegReported(
                 CUSTOMER_LEG, Cast.CALLER, LegStatus.COMPLETED, -1, 1, null, Cast.NINE.plusSeconds(90)));
+        late.after(Claims.FOR_NEWS);
         assertThat(late.call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(60));
     }
 

@@ -42,6 +42,11 @@ final class Promises {
     }
 
     void decided(CallState before, CallEvent event, Decision decision, Instant now) {
+        decided(before, event, decision, now, now);
+    }
+
+    /// @param since when it happened
+    void decided(CallState before, CallEvent event, Decision decision, Instant since, Instant now) {
         story.add(event);
         count(decision, askedFor(event, decision.after()));
         statusesGoForward(before, decision.after());
@@ -49,7 +54,7 @@ final class Promises {
         anEpochHasOneMember(before.call(), event, decision);
         onlyTheHolderIsLetIn(event, decision);
         everythingHolds(decision.after());
-        theSameAgainChangesNothing(event, decision, now);
+        theSameAgainChangesNothing(event, decision, since, now);
     }
 
     private void count(Decision decision, Optional<UUID> askedFor) {
@@ -171,9 +176,9 @@ final class Promises {
 
     /// The same event at once again: nobody is rung, offered or told anything twice, and whoever asks hears
     /// what they heard before.
-    private void theSameAgainChangesNothing(CallEvent event, Decision decision, Instant now) {
-        Decision again = CallMachine.decide(decision.after(), event, now);
-        holds(again.equals(CallMachine.decide(decision.after(), event, now)), "a decision is a function", event);
+    private void theSameAgainChangesNothing(CallEvent event, Decision decision, Instant since, Instant now) {
+        Decision again = CallMachine.decide(decision.after(), event, since, now);
+        holds(again.equals(CallMachine.decide(decision.after(), event, since, now)), "a decision is a function", event);
         holds(again.after().equals(decision.after()), "twice is once", decision.after(), again.after());
         holds(again.reply().equals(decision.reply()), "the same answer", decision.reply(), again.reply());
         boolean quiet = again.acts().stream()

@@ -88,7 +88,7 @@ final class Scene {
     Scene on(CallEvent event, Instant since) {
         CallState before = last.after();
         last = CallMachine.decide(before, event, since, now);
-        promises.decided(before, event, last, now);
+        promises.decided(before, event, last, since, now);
         remember();
         return this;
     }

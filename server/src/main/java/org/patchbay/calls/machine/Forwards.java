@@ -119,8 +119,8 @@ final class Forwards {
                     EndReason who = gone.isPresent() ? EndReason.CUSTOMER_LEFT : EndReason.AGENT_LEFT;
                     draft.end(new Ending(Outcome.ANSWERED, who, null), caller);
                 } else if (gone.isPresent()) {
-                    draft.reply(new Reply.Over());
                     callerIsGone(draft, gone.get());
+                    draft.reply(afterwards(draft.call()));
                 } else if (ended.status() == LegStatus.CANCELED) {
                     draft.reply(new Reply.Over());
                     draft.end(new Ending(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT, null), caller);
@@ -128,7 +128,7 @@ final class Forwards {
                     notTaken(draft, caller);
                 }
             }
-            case ENDED -> draft.reply(isMissed(draft.call()) ? new Say(Sentence.NOBODY_AVAILABLE) : new Reply.Over());
+            case ENDED -> draft.reply(afterwards(draft.call()));
             case OFFERED, CLAIMED, AWAITING_AGENT, DIALING -> draft.reply(new Reply.Over());
         }
     }
@@ -140,8 +140,9 @@ final class Forwards {
         return spoken.isBefore(created) ? created : spoken;
     }
 
-    private static boolean isMissed(Call call) {
-        return call.ending() != null && call.ending().outcome() == Outcome.MISSED;
+    private static Reply afterwards(Call call) {
+        boolean missed = call.ending() != null && call.ending().outcome() == Outcome.MISSED;
+        return missed ? new Say(Sentence.NOBODY_AVAILABLE) : new Reply.Over();
     }
 
     /// The phone is busy, off, or nobody has pressed the key.

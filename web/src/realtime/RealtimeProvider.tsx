@@ -1,5 +1,6 @@
-import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { UnreachableError } from '../api/problem';
 import { sessionQuery } from '../api/queries';
 import { reachability } from '../api/reachability';
 import { applyEvent, applySnapshot } from './applyEvent';
@@ -23,6 +24,14 @@ function socketAddress(workspaceId: string, after: number | undefined): string {
   url.searchParams.set('workspace', workspaceId);
   if (after !== undefined) url.searchParams.set('after', String(after));
   return url.href;
+}
+
+/** What a page asked for while nobody answered, it asks for again now. */
+function readWhatWasNot(queries: QueryClient): void {
+  void queries.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => state.error instanceof UnreachableError,
+  });
 }
 
 /** Holds the socket of the workspace shown, for as long as its pages are shown. */
@@ -58,7 +67,10 @@ export function RealtimeProvider({
       },
       onState(next) {
         setState(next);
-        if (next.status === 'open') reachability.report(true);
+        if (next.status === 'open') {
+          reachability.report(true);
+          readWhatWasNot(queries);
+        }
         if (next.status === 'ended') onEnded(next.why);
         // A refused handshake does not tell a browser why; this request does.
         if (next.status === 'lost')

@@ -75,6 +75,48 @@ test('who can not speak takes and places no call, and is told why; a press tries
   expect(tab.devices[0]?.connected).toHaveLength(1);
 });
 
+test('a tab that sleeps asks for the microphone before it claims a call; refused, the call rings on for all', async () => {
+  browser.microphone = 'microphone-refused';
+  const tab = browser.open();
+  await settle();
+  browser.live(callWith({}));
+  await expect(tab.engine.acts.answer('call-1')).rejects.toMatchObject({
+    name: 'BlockedError',
+    why: 'microphone-refused',
+  });
+  await expect(tab.engine.acts.dial({ to: '555' })).rejects.toMatchObject({ name: 'BlockedError' });
+  expect(browser.api.asked).toEqual([]);
+  expect(tab.engine.shown.offers).toHaveLength(1);
+  expect(line(tab)).toBeNull();
+});
+
+test('while the browser asks for the microphone nothing is claimed; as soon as it is allowed it is', async () => {
+  let allow: (answer: 'allowed') => void = () => {};
+  browser.microphone = new Promise((resolve) => {
+    allow = resolve;
+  });
+  const tab = browser.open();
+  await settle();
+  void tab.engine.wake();
+  browser.live(callWith({}));
+  const answering = tab.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(browser.api.asked).toEqual([]);
+  expect(tab.engine.shown.offers).toHaveLength(1);
+  allow('allowed');
+  await answering;
+  expect(browser.api.asked).toContain('accept call-1');
+  expect(tab.devices[0]?.connected).toHaveLength(1);
+});
+
+test('a tab that is awake claims at the click', async () => {
+  const tab = await awake();
+  browser.live(callWith({}));
+  const answering = tab.engine.acts.answer('call-1');
+  expect(browser.api.asked.at(-1)).toBe('accept call-1');
+  await answering;
+});
+
 test('without a Twilio account there is nothing to wake, until there is one', async () => {
   browser.api.refuses = new ProblemError(409, {
     type: 'urn:patchbay:problem:twilio-not-configured',

@@ -344,6 +344,41 @@ test('a phone that the browser put to sleep is relieved by the tab in which some
   expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
 });
 
+test('a phone that takes long to join is waited for: it has said that it does', async () => {
+  const first = await awake();
+  const second = browser.open();
+  await settle();
+  const [device] = first.devices;
+  if (!device) throw new Error('it is awake');
+  device.answers = 'silence';
+  device.drop();
+  browser.live(callWith({}));
+  const answering = second.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(second.devices).toEqual([]);
+  device.come();
+  await answering;
+  expect(device.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
+  expect(readiness(second)).toBe('elsewhere');
+});
+
+test('a phone that is closed while it joins is relieved by the tab in which somebody answered', async () => {
+  const first = await awake();
+  const second = browser.open();
+  await settle();
+  const [device] = first.devices;
+  if (!device) throw new Error('it is awake');
+  device.answers = 'silence';
+  device.drop();
+  browser.live(callWith({}));
+  const answering = second.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(3_000);
+  browser.close(first);
+  await vi.advanceTimersByTimeAsync(3_000);
+  await answering;
+  expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
+});
+
 test('what is written up is done in all tabs', async () => {
   const first = await inCall();
   const second = browser.open();

@@ -200,6 +200,7 @@ export class PhoneEngine {
       },
     });
     this.#seat = seat;
+    this.#tabs.takeOver();
     this.#mirror(seat.state);
     this.#tabs.show(seat.state);
     this.#again();

@@ -85,9 +85,10 @@ export class PhoneActs {
 
   async #answer(callId: string): Promise<void> {
     if (!this.#canSpeak()) await this.#askFirst();
+    const claim = this.phone.api.accept(callId); // on its way before anything is drawn anew
     this.phone.pressed.answered(callId);
     this.phone.onPressed();
-    const epoch = await this.#orBack(callId, () => this.phone.api.accept(callId));
+    const epoch = await this.#orBack(callId, () => claim);
     await this.#join(callId, epoch);
   }
 

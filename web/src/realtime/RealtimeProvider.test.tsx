@@ -38,7 +38,7 @@ beforeEach(() => {
   );
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <RealtimeProvider workspaceId={workspace.id} onEnded={onEnded}>
+      <RealtimeProvider workspaceId={workspace.id} memberId="member-Mara" onEnded={onEnded}>
         <StatusStrip />
         <Page />
       </RealtimeProvider>

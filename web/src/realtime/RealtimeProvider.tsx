@@ -6,6 +6,7 @@ import { reachability } from '../api/reachability';
 import { applyEvent, applySnapshot } from './applyEvent';
 import type { RealtimeEvent } from './frames';
 import { Gathered } from './Gathered';
+import { isUrgent } from './isUrgent';
 import { type ConnectionState, RealtimeClient } from './RealtimeClient';
 
 interface Realtime {
@@ -37,10 +38,13 @@ function readWhatWasNot(queries: QueryClient): void {
 /** Holds the socket of the workspace shown, for as long as its pages are shown. */
 export function RealtimeProvider({
   workspaceId,
+  memberId,
   onEnded,
   children,
 }: {
   workspaceId: string;
+  /** Whose desk it is. */
+  memberId: string;
   onEnded(why: 'signed-out' | 'not-a-member'): void;
   children: ReactNode;
 }) {
@@ -50,10 +54,12 @@ export function RealtimeProvider({
 
   useEffect(() => {
     let openedAt = 0;
-    const gathered = new Gathered<RealtimeEvent>((events) =>
-      notifyManager.batch(() => {
-        for (const event of events) applyEvent(queries, workspaceId, event);
-      }),
+    const gathered = new Gathered<RealtimeEvent>(
+      (events) =>
+        notifyManager.batch(() => {
+          for (const event of events) applyEvent(queries, workspaceId, event);
+        }),
+      (event) => isUrgent(queries, workspaceId, memberId, event),
     );
     const created = new RealtimeClient({
       open(after) {
@@ -92,7 +98,7 @@ export function RealtimeProvider({
       created.stop();
       gathered.stop();
     };
-  }, [queries, workspaceId, onEnded]);
+  }, [queries, workspaceId, memberId, onEnded]);
 
   return (
     <RealtimeContext value={{ state, retry: () => client?.wake() }}>{children}</RealtimeContext>

@@ -1,4 +1,4 @@
-// What the phone can look like, for looking at it: `--call=none|offered|two|four|dialing|talking|paused|weak|wrap-up|missed|blocked`,
+// What the phone can look like, for looking at it: `--call=none|offered|two|four|twenty|dialing|talking|paused|weak|wrap-up|missed|blocked`,
 // or while the demo runs `GET /demo/call/STATE`. The phone is the real one; only Twilio's SDK is imitated (dev/sdk.mjs),
 // whose file the demo server replaces by it.
 import { contactIdOf } from './customers.mjs';
@@ -66,6 +66,8 @@ const STATES = {
   offered: () => [offer(0, 19)],
   two: () => [offer(0, 19), offer(1, 5)],
   four: () => [offer(0, 40), offer(1, 19), offer(2, 12), offer(3, 5)],
+  twenty: () =>
+    Array.from({ length: 20 }, (_, n) => ({ ...offer(n % 4, 58 - 2 * n), id: `offer-${n}` })),
   dialing: () => [outbound('dialing')],
   joining: () => [outbound('awaiting-agent')],
   talking: () => [spoken({ notes: NOTE, disposition: 'Replacement part', tags: ['Warranty'] })],

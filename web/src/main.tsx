@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { shareNonce } from './app/csp';
+import { forgetFailedStyles } from './code/failedStyles';
 import { startI18n } from './i18n';
 import { fragmentToken } from './session/fragmentToken';
 
 shareNonce();
+forgetFailedStyles(document);
 fragmentToken.start();
 await startI18n();
 const root = document.getElementById('root');

@@ -29,7 +29,9 @@ export const keys = {
   calls: (id: string) => [...workspaceKey(id), 'calls'] as const,
   liveCalls: (id: string) => [...keys.calls(id), 'live'] as const,
   callLists: (id: string) => [...keys.calls(id), 'list'] as const,
-  call: (id: string, callId: string) => [...keys.calls(id), 'one', callId] as const,
+  /** The details of those that were opened. */
+  oneCalls: (id: string) => [...keys.calls(id), 'one'] as const,
+  call: (id: string, callId: string) => [...keys.oneCalls(id), callId] as const,
   inspection: (id: string, callId: string) => [...keys.calls(id), 'inspection', callId] as const,
   callViews: (id: string) => [...workspaceKey(id), 'call-views'] as const,
   blockedCallers: (id: string) => [...workspaceKey(id), 'blocked-callers'] as const,

@@ -3,11 +3,11 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
+import { page } from '../code/page';
 import { callSearch } from '../pages/calls/search';
 import { type TwilioTab, tabOf } from '../pages/twilio/tabs';
 import { safeWayBack } from '../session/wayBack';
@@ -22,7 +22,6 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
     </>
   ),
   notFoundComponent: NotFound,
-  errorComponent: RouteError,
 });
 
 const text = (value: unknown): string | undefined =>
@@ -34,31 +33,31 @@ const signIn = createRoute({
   validateSearch: (search): { next?: string } => ({
     next: search.next === undefined ? undefined : safeWayBack(search.next),
   }),
-  component: lazyRouteComponent(() => import('../pages/entrance/SignInPage')),
+  component: page(() => import('../pages/entrance/SignInPage')),
 });
 
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('../pages/entrance/SignUpPage')),
+  component: page(() => import('../pages/entrance/SignUpPage')),
 });
 
 const forgot = createRoute({
   getParentRoute: () => root,
   path: '/forgot',
-  component: lazyRouteComponent(() => import('../pages/entrance/ForgotPage')),
+  component: page(() => import('../pages/entrance/ForgotPage')),
 });
 
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset',
-  component: lazyRouteComponent(() => import('../pages/entrance/ResetPage')),
+  component: page(() => import('../pages/entrance/ResetPage')),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
-  component: lazyRouteComponent(() => import('../pages/entrance/InvitationPage')),
+  component: page(() => import('../pages/entrance/InvitationPage')),
 });
 
 const desk = createRoute({
@@ -71,27 +70,27 @@ const desk = createRoute({
       throw redirect({ to: '/sign-in', search: { next }, replace: true });
     }
   },
-  component: lazyRouteComponent(() => import('../shell/Desk')),
+  component: page(() => import('../shell/Desk')),
 });
 
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/home/HomePage')),
+  component: page(() => import('../pages/home/HomePage')),
 });
 
 const calls = createRoute({
   getParentRoute: () => desk,
   path: '/calls',
   validateSearch: callSearch,
-  component: lazyRouteComponent(() => import('../pages/calls/CallsPage')),
+  component: page(() => import('../pages/calls/CallsPage')),
 });
 
 const call = createRoute({
   getParentRoute: () => desk,
   path: '/calls/$callId',
   validateSearch: callSearch,
-  component: lazyRouteComponent(() => import('../pages/calls/CallPage')),
+  component: page(() => import('../pages/calls/CallPage')),
 });
 
 const contacts = createRoute({
@@ -101,25 +100,25 @@ const contacts = createRoute({
     find: text(search.find),
     add: text(search.add),
   }),
-  component: lazyRouteComponent(() => import('../pages/contacts/ContactsPage')),
+  component: page(() => import('../pages/contacts/ContactsPage')),
 });
 
 const contact = createRoute({
   getParentRoute: () => desk,
   path: '/contacts/$contactId',
-  component: lazyRouteComponent(() => import('../pages/contacts/ContactPage')),
+  component: page(() => import('../pages/contacts/ContactPage')),
 });
 
 const live = createRoute({
   getParentRoute: () => desk,
   path: '/live',
-  component: lazyRouteComponent(() => import('../pages/live/LivePage')),
+  component: page(() => import('../pages/live/LivePage')),
 });
 
 const messages = createRoute({
   getParentRoute: () => desk,
   path: '/messages',
-  component: lazyRouteComponent(() => import('../pages/messages/MessagesPage')),
+  component: page(() => import('../pages/messages/MessagesPage')),
 });
 
 const people = createRoute({
@@ -129,19 +128,19 @@ const people = createRoute({
     find: text(search.find),
     invite: search.invite ? true : undefined,
   }),
-  component: lazyRouteComponent(() => import('../pages/people/PeoplePage')),
+  component: page(() => import('../pages/people/PeoplePage')),
 });
 
 const profile = createRoute({
   getParentRoute: () => desk,
   path: '/profile',
-  component: lazyRouteComponent(() => import('../pages/profile/ProfilePage')),
+  component: page(() => import('../pages/profile/ProfilePage')),
 });
 
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../pages/settings/SettingsLayout')),
+  component: page(() => import('../pages/settings/SettingsLayout')),
 });
 
 const settingsIndex = createRoute({
@@ -156,39 +155,39 @@ const twilio = createRoute({
   getParentRoute: () => settings,
   path: '/twilio',
   validateSearch: (search): { tab?: TwilioTab } => ({ tab: tabOf(search.tab) }),
-  component: lazyRouteComponent(() => import('../pages/twilio/TwilioPage')),
+  component: page(() => import('../pages/twilio/TwilioPage')),
 });
 
 const numbers = createRoute({
   getParentRoute: () => settings,
   path: '/numbers',
   validateSearch: (search): { buy?: true } => ({ buy: search.buy ? true : undefined }),
-  component: lazyRouteComponent(() => import('../pages/numbers/NumbersPage')),
+  component: page(() => import('../pages/numbers/NumbersPage')),
 });
 
 const callSettings = createRoute({
   getParentRoute: () => settings,
   path: '/calls',
-  component: lazyRouteComponent(() => import('../pages/callSettings/CallSettingsPage')),
+  component: page(() => import('../pages/callSettings/CallSettingsPage')),
 });
 
 const diagnostics = createRoute({
   getParentRoute: () => settings,
   path: '/diagnostics',
-  component: lazyRouteComponent(() => import('../pages/diagnostics/DiagnosticsPage')),
+  component: page(() => import('../pages/diagnostics/DiagnosticsPage')),
 });
 
 const general = createRoute({
   getParentRoute: () => settings,
   path: '/general',
-  component: lazyRouteComponent(() => import('../pages/settings/GeneralPage')),
+  component: page(() => import('../pages/settings/GeneralPage')),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: '/api-keys',
   validateSearch: (search): { make?: true } => ({ make: search.make ? true : undefined }),
-  component: lazyRouteComponent(() => import('../pages/apiKeys/ApiKeysPage')),
+  component: page(() => import('../pages/apiKeys/ApiKeysPage')),
 });
 
 const auditLog = createRoute({
@@ -198,7 +197,7 @@ const auditLog = createRoute({
     action: text(search.action),
     actor: text(search.actor),
   }),
-  component: lazyRouteComponent(() => import('../pages/audit/AuditPage')),
+  component: page(() => import('../pages/audit/AuditPage')),
 });
 
 const routeTree = root.addChildren([
@@ -234,6 +233,8 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     context: { queryClient },
+    // A page that stumbles is not to take the desk with it, in which the phone is.
+    defaultErrorComponent: RouteError,
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingMs: 150,

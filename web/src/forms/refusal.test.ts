@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { ProblemError, UnreachableError } from '../api/problem';
 import { problem } from '../test/fakeFetch';
+import { SpokenError } from './SpokenError';
 import { refusal } from './useForm';
 import { sentenceOf } from './useSentence';
 
@@ -52,6 +53,13 @@ describe('a sentence', () => {
 
   test('is the server’s where the desk knows the problem not', () => {
     expect(sentence(of(418, 'teapot'))).toBe('The server says teapot.');
+  });
+
+  test('is the error’s own where it has one', () => {
+    class Deaf extends SpokenError {
+      override sentence = (t: typeof i18next.t) => t('state.noClipboard');
+    }
+    expect(sentence(new Deaf())).toBe('This browser lets nothing be copied here.');
   });
 
   test('names the minutes to wait', () => {

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, UnreachableError } from '../api/problem';
 import type en from '../i18n/en.json';
-import { BlockedError } from '../phone/BlockedError';
+import { SpokenError } from './SpokenError';
 
 type KnownProblem = keyof typeof en.problem;
 
@@ -15,7 +15,7 @@ function known(slug: string, t: TFunction): slug is KnownProblem {
 /** What went wrong, as a sentence; the server's own where the desk knows no better one. */
 export function sentenceOf(error: unknown, t: TFunction): string {
   if (error instanceof UnreachableError) return t('state.unreachable');
-  if (error instanceof BlockedError) return t(`softphone.blocked.${error.why}`);
+  if (error instanceof SpokenError) return error.sentence(t);
   if (!(error instanceof ProblemError)) return t('state.broken');
   if (error.slug === 'too-many-attempts' && error.retryAfter) {
     return t('state.tooManyAttempts', { count: Math.ceil(error.retryAfter / 60) });

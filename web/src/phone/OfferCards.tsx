@@ -35,8 +35,12 @@ function useNumber(call: Call) {
   return { number: ours?.friendlyName ?? phoneNumber(oursOf(call)), next: ours?.onNoAnswer };
 }
 
-/** A call that rings here. The card stays the same when it grows or shrinks, so it is announced once. */
-export function Offer({ large, ...offered }: Offered & { large: boolean }) {
+/**
+ * A call that rings here. The card stays the same when it grows or shrinks, so it is announced once.
+ *
+ * @param aloud whether it is announced: not, when many are shown at once
+ */
+export function Offer({ large, aloud, ...offered }: Offered & { large: boolean; aloud: boolean }) {
   const { t } = useTranslation();
   const { call } = offered;
   const { number, next } = useNumber(call);
@@ -47,9 +51,11 @@ export function Offer({ large, ...offered }: Offered & { large: boolean }) {
       aria-label={t('softphone.offer.label1', { name, number })}
       data-offer={call.id}
     >
-      <p className={classes.hidden} role="alert">
-        {t('softphone.offer.announce', { name, number })}
-      </p>
+      {aloud && (
+        <p className={classes.hidden} role="alert">
+          {t('softphone.offer.announce', { name, number })}
+        </p>
+      )}
       {large ? (
         <Large {...offered} number={number} next={next} />
       ) : (

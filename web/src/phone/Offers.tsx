@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useContext } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { allNumbersQuery } from '../api/twilioQueries';
@@ -15,6 +15,7 @@ import { useOfferFocus } from './useOfferFocus';
 import { useTaken } from './useTaken';
 import { nameOf } from './words';
 
+/** So many cards at once; the others when they are asked for. */
 const SHOWN = 3;
 
 /** Calls that ring for this member, above everything, sheets too. They never take the focus. */
@@ -32,13 +33,20 @@ function Stack({ phone }: { phone: Phone }) {
   const { chosen, at, move } = useChosenOffer(offers);
   const focus = useOfferFocus();
   useNumbersAtHand(phone);
+  const more = offers.length - SHOWN;
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    if (more <= 0) setWhole(false);
+  }, [more]);
+  useInSight(whole ? chosen?.id : undefined);
   if (offers.length === 0 && taken.length === 0) return null;
   const from = Math.max(0, at - SHOWN + 1);
-  const more = offers.length - SHOWN;
-  const cards = [...offers.slice(from, from + SHOWN), ...taken].sort(longestFirst);
+  const shown = whole ? offers : offers.slice(from, from + SHOWN);
+  const cards = [...shown, ...taken].sort(longestFirst);
   return createPortal(
     <section
       className={classes.offers}
+      data-whole={whole || undefined}
       aria-label={t('softphone.offer.label')}
       {...REGION}
       {...focus.handlers}
@@ -58,19 +66,40 @@ function Stack({ phone }: { phone: Phone }) {
             key={call.id}
             call={call}
             large={call === chosen}
+            aloud={!whole || offers.indexOf(call) < SHOWN}
             pending={answer.isPending && answer.variables === call.id}
             onAnswer={() => answer.mutate(call.id)}
             onDecline={() => decline.mutate(call.id)}
           />
         ),
       )}
-      {more > 0 && <p className={classes.more}>{t('softphone.offer.more', { count: more })}</p>}
+      {more > 0 && (
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={whole}
+          onMouseDown={(event) => event.preventDefault()} // Enter goes on to answer
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? t('softphone.offer.fewer') : t('softphone.offer.more', { count: more })}
+        </button>
+      )}
       <p className={classes.hidden} role="status">
         {at > 0 && chosen && t('softphone.offer.chosen', { name: nameOf(chosen) })}
       </p>
     </section>,
     document.body,
   );
+}
+
+/** Scrolls to the card that the arrows choose. */
+function useInSight(callId: string | undefined): void {
+  useEffect(() => {
+    if (callId)
+      document
+        .querySelector(`[data-offer="${CSS.escape(callId)}"]`)
+        ?.scrollIntoView({ block: 'nearest' });
+  }, [callId]);
 }
 
 /** Reads the names of our numbers before it rings, so that a card says at once who is called. */

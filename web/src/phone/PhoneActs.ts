@@ -1,7 +1,7 @@
 import { UnreachableError } from '../api/problem';
 import type { Call } from '../api/types';
 import { BlockedError } from './BlockedError';
-import type { Blocked, Wish } from './Phone';
+import type { Blocked, Readiness, Wish } from './Phone';
 import type { Shown } from './PhoneEngine';
 import type { Pressed } from './Pressed';
 import type { PhoneApi } from './phoneApi';
@@ -16,6 +16,12 @@ export interface ActsOf {
   shown(): Shown;
   /** Wakes this tab, unless another is awake. */
   wake(): Promise<void>;
+  /**
+   * Wakes this tab, unless another is awake, only until it is known that it may be spoken through.
+   *
+   * @throws BlockedError
+   */
+  allow(): Promise<void>;
   /** Makes this tab the phone. */
   takeOver(): Promise<void>;
   /** Asks whichever tab is the phone. */
@@ -29,6 +35,8 @@ export interface ActsOf {
   onPressed(): void;
 }
 
+/** The microphone was allowed, here or in the tab that is the phone. */
+const SPEAKS = new Set<Readiness['kind']>(['ready', 'lost', 'elsewhere']);
 /** So long the socket has to tell of a call that was just placed. */
 const TO_APPEAR_MS = 3_000;
 
@@ -47,7 +55,7 @@ export class PhoneActs {
 
   async #dial(wish: Wish): Promise<Call> {
     const { api, pressed } = this.phone;
-    if (wish.via !== 'phone' && this.#blocked()) await this.#unblock();
+    if (wish.via !== 'phone' && !this.#canSpeak()) await this.#askFirst();
     const key = crypto.randomUUID();
     const call = await api.place(wish, key).catch((error: unknown) => {
       // Whether it was placed is unknown. By the same key it is placed once.
@@ -76,22 +84,27 @@ export class PhoneActs {
   }
 
   async #answer(callId: string): Promise<void> {
-    if (this.#blocked()) await this.#unblock();
+    if (!this.#canSpeak()) await this.#askFirst();
+    const claim = this.phone.api.accept(callId); // on its way before anything is drawn anew
     this.phone.pressed.answered(callId);
     this.phone.onPressed();
-    // From the click, while the browser takes it for one; the claim is not kept waiting by it.
-    const awake = this.phone.wake().catch(() => {});
-    const epoch = await this.#orBack(callId, () => this.phone.api.accept(callId));
-    await awake;
+    const epoch = await this.#orBack(callId, () => claim);
     await this.#join(callId, epoch);
   }
 
+  /** Where it was found out already, nothing is waited for. */
+  #canSpeak(): boolean {
+    return SPEAKS.has(this.phone.shown().readiness.kind);
+  }
+
   /**
-   * What was in the way may be gone: it is tried again. Else nobody is called in vain, and a call rings on.
+   * Before a call is claimed, which then nobody else can take, or somebody is called. What was in the way may be gone:
+   * it is tried again. Else nobody is called in vain, and a call rings on.
    *
    * @throws BlockedError
    */
-  async #unblock(): Promise<void> {
+  async #askFirst(): Promise<void> {
+    if (!this.#blocked()) return this.phone.allow();
     await this.phone.wake();
     const blocked = this.#blocked();
     if (blocked) throw new BlockedError(blocked);

@@ -1,10 +1,7 @@
-import { lazy, type ReactNode, Suspense, useContext, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
+import { DeviceSheet, PhonePanel } from './later';
 import { PhoneContext } from './Phone';
 import { usePhoneWindow } from './PhoneWindow';
-
-const load = () => import('./PhonePanel');
-const PhonePanel = lazy(load);
-const DeviceSheet = lazy(() => import('./DeviceSheet'));
 
 /** After the page is there, what an answered call needs at once is fetched before it rings. */
 const FETCH_AFTER_MS = 2_000;
@@ -16,16 +13,14 @@ export function PhoneDock({ className, children }: { className?: string; childre
   const busy = phone !== null && (phone.line !== null || phone.wrapUp !== null);
   const open = phone !== null && ((busy && !small) || dialing !== undefined);
   useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => {}), FETCH_AFTER_MS); // fetched again when it is needed
+    const timer = setTimeout(() => void PhonePanel.code.fetch(), FETCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
     <div className={className} data-phone={open ? 'open' : undefined}>
       {children}
-      <Suspense fallback={null}>
-        {phone && open && <PhonePanel phone={phone} />}
-        {phone && devices && <DeviceSheet onClose={() => setDevices(false)} />}
-      </Suspense>
+      {phone && open && <PhonePanel phone={phone} />}
+      {phone && devices && <DeviceSheet onClose={() => setDevices(false)} />}
     </div>
   );
 }

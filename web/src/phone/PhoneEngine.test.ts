@@ -75,6 +75,48 @@ test('who can not speak takes and places no call, and is told why; a press tries
   expect(tab.devices[0]?.connected).toHaveLength(1);
 });
 
+test('a tab that sleeps asks for the microphone before it claims a call; refused, the call rings on for all', async () => {
+  browser.microphone = 'microphone-refused';
+  const tab = browser.open();
+  await settle();
+  browser.live(callWith({}));
+  await expect(tab.engine.acts.answer('call-1')).rejects.toMatchObject({
+    name: 'BlockedError',
+    why: 'microphone-refused',
+  });
+  await expect(tab.engine.acts.dial({ to: '555' })).rejects.toMatchObject({ name: 'BlockedError' });
+  expect(browser.api.asked).toEqual([]);
+  expect(tab.engine.shown.offers).toHaveLength(1);
+  expect(line(tab)).toBeNull();
+});
+
+test('while the browser asks for the microphone nothing is claimed; as soon as it is allowed it is', async () => {
+  let allow: (answer: 'allowed') => void = () => {};
+  browser.microphone = new Promise((resolve) => {
+    allow = resolve;
+  });
+  const tab = browser.open();
+  await settle();
+  void tab.engine.wake();
+  browser.live(callWith({}));
+  const answering = tab.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(browser.api.asked).toEqual([]);
+  expect(tab.engine.shown.offers).toHaveLength(1);
+  allow('allowed');
+  await answering;
+  expect(browser.api.asked).toContain('accept call-1');
+  expect(tab.devices[0]?.connected).toHaveLength(1);
+});
+
+test('a tab that is awake claims at the click', async () => {
+  const tab = await awake();
+  browser.live(callWith({}));
+  const answering = tab.engine.acts.answer('call-1');
+  expect(browser.api.asked.at(-1)).toBe('accept call-1');
+  await answering;
+});
+
 test('without a Twilio account there is nothing to wake, until there is one', async () => {
   browser.api.refuses = new ProblemError(409, {
     type: 'urn:patchbay:problem:twilio-not-configured',
@@ -297,6 +339,41 @@ test('a phone that the browser put to sleep is relieved by the tab in which some
   first.sleep();
   browser.live(callWith({}));
   const answering = second.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(3_000);
+  await answering;
+  expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
+});
+
+test('a phone that takes long to join is waited for: it has said that it does', async () => {
+  const first = await awake();
+  const second = browser.open();
+  await settle();
+  const [device] = first.devices;
+  if (!device) throw new Error('it is awake');
+  device.answers = 'silence';
+  device.drop();
+  browser.live(callWith({}));
+  const answering = second.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(second.devices).toEqual([]);
+  device.come();
+  await answering;
+  expect(device.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
+  expect(readiness(second)).toBe('elsewhere');
+});
+
+test('a phone that is closed while it joins is relieved by the tab in which somebody answered', async () => {
+  const first = await awake();
+  const second = browser.open();
+  await settle();
+  const [device] = first.devices;
+  if (!device) throw new Error('it is awake');
+  device.answers = 'silence';
+  device.drop();
+  browser.live(callWith({}));
+  const answering = second.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(3_000);
+  browser.close(first);
   await vi.advanceTimersByTimeAsync(3_000);
   await answering;
   expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);

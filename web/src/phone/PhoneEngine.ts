@@ -77,6 +77,7 @@ export class PhoneEngine {
       wrapUps: this.#wrapUps,
       shown: () => this.#shown,
       wake: () => this.wake(),
+      allow: () => this.#allow(),
       takeOver: () => this.#leadership.steal(),
       ask: (ask) => this.#ask(ask),
       wrapped: (callId) => this.#tabs.wrapped(callId),
@@ -133,12 +134,19 @@ export class PhoneEngine {
   }
 
   async wake(): Promise<void> {
-    if (!this.options.canCall) return;
-    if (this.#seat === null) {
-      if (AWAKE.has(this.#phone.readiness.kind)) return;
-      await this.#leadership.steal();
-    }
+    await this.#lead();
     await this.#seat?.wake();
+  }
+
+  async #allow(): Promise<void> {
+    await this.#lead();
+    await this.#seat?.allow();
+  }
+
+  /** This tab is the phone, unless another is and is awake. */
+  async #lead(): Promise<void> {
+    if (!this.options.canCall || this.#seat !== null) return;
+    if (!AWAKE.has(this.#phone.readiness.kind)) await this.#leadership.steal();
   }
 
   /** A call that is spoken in the other tab comes along: that one hangs up, this one joins by {@link JoinedHere}. */
@@ -192,6 +200,7 @@ export class PhoneEngine {
       },
     });
     this.#seat = seat;
+    this.#tabs.takeOver();
     this.#mirror(seat.state);
     this.#tabs.show(seat.state);
     this.#again();

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callQuery, callsQuery, liveCallsQuery } from '../api/callQueries';
 import { instanceQuery, keys } from '../api/queries';
@@ -115,7 +115,8 @@ function useLiveCalls(
     enabled: enabled && wrapUp !== null,
   });
 
-  useEffect(() => {
+  // Before the pages are painted: what rings is painted with them, not a frame after.
+  useLayoutEffect(() => {
     if (engine && live) engine.see(live);
   }, [engine, live]);
 

@@ -30,6 +30,7 @@ export class Seat {
   #link: Link | null = null;
   #readiness: Readiness = { kind: 'asleep' };
   #waking: Promise<void> | null = null;
+  #asking: Promise<void> = Promise.resolve();
   #mine: Call | null = null;
   #rung: { call: SdkCall; callId: string | null } | null = null;
   #back: ReturnType<typeof setTimeout> | undefined;
@@ -60,14 +61,22 @@ export class Seat {
     return this.#waking;
   }
 
+  /**
+   * Wakes, and waits only until the microphone is allowed.
+   *
+   * @throws BlockedError
+   */
+  async allow(): Promise<void> {
+    void this.wake();
+    await this.#asking;
+    if (this.#readiness.kind === 'blocked') throw new BlockedError(this.#readiness.why);
+  }
+
   async #wake(): Promise<void> {
     this.#to({ kind: 'starting' });
-    const allowed = await this.options.audio.allow();
-    if (this.#stopped) return;
-    if (allowed !== 'allowed') {
-      this.#to({ kind: 'blocked', why: allowed });
-      return;
-    }
+    this.#asking = this.#ask();
+    await this.#asking;
+    if (this.#stopped || this.#readiness.kind === 'blocked') return;
     this.#link?.stop();
     const link = new Link({
       token: () => this.#token(),
@@ -78,6 +87,11 @@ export class Seat {
     });
     this.#link = link;
     await link.start();
+  }
+
+  async #ask(): Promise<void> {
+    const allowed = await this.options.audio.allow();
+    if (!this.#stopped && allowed !== 'allowed') this.#to({ kind: 'blocked', why: allowed });
   }
 
   async #token(): Promise<VoiceToken> {

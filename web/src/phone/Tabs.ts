@@ -16,8 +16,9 @@ export type Ask =
 
 type Message =
   | { kind: 'hello' }
-  | { kind: 'state'; state: Mirrored }
+  | { kind: 'state'; state: Mirrored; by: string }
   | { kind: 'ask'; id: string; ask: Ask }
+  | { kind: 'taken'; id: string; by: string }
   | { kind: 'done'; id: string; failed: string | null }
   | { kind: 'wrapped'; callId: string };
 
@@ -27,14 +28,15 @@ export interface Channel {
   close(): void;
 }
 
-/** A tab in the background may sleep; longer than this nobody waits for it. */
+/** A tab in the background may sleep; longer than this nobody waits for it to say that it has heard. */
 const PATIENCE_MS = 2_500;
 
-/** The asked tab did not answer, or could not. */
+/** The asked tab did not hear, has gone since, or could not. */
 export class TabError extends Error {
   override readonly name = 'TabError';
 
   constructor(
+    /** Nobody does it any more: another tab may. */
     readonly silent: boolean,
     message: string,
   ) {
@@ -46,10 +48,13 @@ interface Waiting {
   resolve(): void;
   reject(error: TabError): void;
   timer: ReturnType<typeof setTimeout>;
+  /** The tab that has said that it does it; it takes as long as it takes. */
+  takenBy: string | null;
 }
 
 /** The tabs of one member in one browser, talking to each other. */
 export class Tabs {
+  readonly #me = crypto.randomUUID();
   readonly #waiting = new Map<string, Waiting>();
 
   constructor(
@@ -71,24 +76,30 @@ export class Tabs {
   }
 
   show(state: Mirrored): void {
-    this.#say({ kind: 'state', state });
+    this.#say({ kind: 'state', state, by: this.#me });
   }
 
   wrapped(callId: string): void {
     this.#say({ kind: 'wrapped', callId });
   }
 
-  /** @throws TabError */
+  /**
+   * Waits for the end of what it asks for, once a tab has said that it does it.
+   *
+   * @throws TabError
+   */
   ask(ask: Ask): Promise<void> {
     const id = crypto.randomUUID();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(id);
-        reject(new TabError(true, 'The other tab does not answer'));
-      }, PATIENCE_MS);
-      this.#waiting.set(id, { resolve, reject, timer });
+      const timer = setTimeout(() => this.#giveUp(id), PATIENCE_MS);
+      this.#waiting.set(id, { resolve, reject, timer, takenBy: null });
       this.#say({ kind: 'ask', id, ask });
     });
+  }
+
+  /** This tab is the phone now: what others were asked for, they do not do. */
+  takeOver(): void {
+    for (const id of [...this.#waiting.keys()]) this.#giveUp(id);
   }
 
   close(): void {
@@ -108,6 +119,7 @@ export class Tabs {
         this.on.hello();
         break;
       case 'state':
+        this.#leftBehind(message.by);
         this.on.state(message.state);
         break;
       case 'wrapped':
@@ -116,16 +128,43 @@ export class Tabs {
       case 'ask':
         this.#asked(message.id, message.ask);
         break;
+      case 'taken':
+        this.#taken(message.id, message.by);
+        break;
       case 'done':
         this.#done(message.id, message.failed);
     }
   }
 
   #asked(id: string, ask: Ask): void {
-    this.on.ask(ask)?.then(
+    const doing = this.on.ask(ask);
+    if (doing === null) return;
+    this.#say({ kind: 'taken', id, by: this.#me });
+    doing.then(
       () => this.#say({ kind: 'done', id, failed: null }),
       (error: unknown) => this.#say({ kind: 'done', id, failed: String(error) }),
     );
+  }
+
+  #taken(id: string, by: string): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    waiting.takenBy = by;
+  }
+
+  /** Only the phone shows its state: whoever was it before, and took something, is it no more. */
+  #leftBehind(phone: string): void {
+    for (const [id, { takenBy }] of [...this.#waiting])
+      if (takenBy !== null && takenBy !== phone) this.#giveUp(id);
+  }
+
+  #giveUp(id: string): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    clearTimeout(waiting.timer);
+    waiting.reject(new TabError(true, 'The other tab does not do it'));
   }
 
   #done(id: string, failed: string | null): void {

@@ -52,18 +52,16 @@ export function WritingFields({
         onChange={(event) => write({ notes: event.currentTarget.value })}
       />
       <Autocomplete
-        aria-label={t('softphone.outcome')}
+        label={t('softphone.outcome')}
         classNames={{ input: classes.field ?? '' }}
-        placeholder={t('softphone.outcome')}
         data={outcomes}
         value={writing.disposition}
         onChange={(value) => write({ disposition: value })}
         comboboxProps={{ zIndex: 60 }}
       />
       <TagsInput
-        aria-label={t('softphone.tags')}
+        label={t('softphone.tags')}
         classNames={{ input: classes.field ?? '' }}
-        placeholder={writing.tags.length === 0 ? t('softphone.tags') : ''}
         value={writing.tags}
         onChange={(tags) => write({ tags })}
         comboboxProps={{ zIndex: 60 }}

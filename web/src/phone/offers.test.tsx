@@ -108,3 +108,29 @@ test('a card that grows under the focus keeps it', async () => {
   act(() => change(phone({ offers: [amara] })));
   expect(screen.getByRole('button', { name: 'Decline Amara Okafor' })).toHaveFocus();
 });
+
+test('of twenty offers three are shown, and the others when they are asked for, without a word for each', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const offers = Array.from({ length: 20 }, (_, n) => offer(`call-${n}`, `Caller ${n + 1}`));
+  const of = phone({ offers });
+  await drawPhone(of);
+  const cards = () => screen.getAllByRole('article');
+  await screen.findByRole('heading', { name: 'Caller 1' });
+  expect(cards()).toHaveLength(3);
+  const more = screen.getByRole('button', { name: '17 more calls' });
+  expect(more).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.click(more);
+  expect(cards()).toHaveLength(20);
+  expect(screen.getAllByRole('alert')).toHaveLength(3);
+  expect(more).not.toHaveFocus();
+
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(scrolled.mock.contexts.at(-1)).toHaveAttribute('data-offer', 'call-5');
+  await userEvent.click(screen.getByRole('button', { name: 'Answer Caller 12' }));
+  expect(of.answer).toHaveBeenCalledWith('call-11');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+  expect(cards()).toHaveLength(3);
+  act(() => change(phone({ offers: offers.slice(0, 2) })));
+  expect(screen.queryByRole('button', { name: /more calls|fewer/ })).toBeNull();
+});

@@ -46,6 +46,15 @@ test('what was typed and never sent is there after a reload, and is sent', async
 const line = { call, sound: 'in', muted: false, weak: null } as const;
 const ended = { ...call, stage: 'ended', endReason: 'customer-left', wrapUpUntil: null } as Call;
 
+test('what is written keeps the name of its field when it is filled', async () => {
+  const filled = { ...call, disposition: 'Replacement part', tags: ['Warranty'] };
+  await drawPhone(phone({ line: { ...line, call: filled } }));
+  const outcome = await screen.findByRole('combobox', { name: 'Outcome' });
+  expect(outcome).toHaveValue('Replacement part');
+  expect(screen.getByText('Outcome')).toBeVisible();
+  expect(screen.getByText('Tags')).toBeVisible();
+});
+
 test('a call made small is a pill in the toolbar; there it is muted, and from there made large', async () => {
   const of = phone({ line });
   await drawPhone(of);

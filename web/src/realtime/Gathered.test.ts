@@ -30,6 +30,17 @@ test('what comes in quick succession goes on together, in its order', () => {
   expect(handedOn).toHaveLength(2);
 });
 
+test('what is urgent does not wait, and what came before it goes first', () => {
+  const urgent = new Gathered<number>(
+    (items) => handedOn.push([...items]),
+    (item) => item === 3,
+  );
+  for (const event of [1, 2, 3, 4]) urgent.take(event);
+  expect(handedOn).toEqual([[1], [2, 3]]);
+  vi.advanceTimersByTime(50);
+  expect(handedOn).toEqual([[1], [2, 3], [4]]);
+});
+
 test('nothing waits where nobody looks, nor when it is asked for', () => {
   gathered.take(1);
   gathered.take(2);

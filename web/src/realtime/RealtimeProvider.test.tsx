@@ -1,18 +1,27 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UnreachableError } from '../api/problem';
 import { FakeServer } from '../test/FakeServer';
 import { workspace } from '../test/fixtures';
 import { RealtimeProvider } from './RealtimeProvider';
 import { StatusStrip } from './StatusStrip';
 
 const onEnded = vi.fn();
+const read = vi.fn<() => Promise<string>>();
+
+function Page() {
+  const { data, error } = useQuery({ queryKey: ['people'], queryFn: read, retry: false });
+  return <p>{data ?? error?.message}</p>;
+}
+
 let server: FakeServer;
 let addresses: URL[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   onEnded.mockClear();
+  read.mockReset().mockRejectedValue(new UnreachableError('Nobody answers'));
   server = new FakeServer();
   addresses = [];
   vi.stubGlobal(
@@ -29,8 +38,9 @@ beforeEach(() => {
   );
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <RealtimeProvider workspaceId={workspace.id} onEnded={onEnded}>
+      <RealtimeProvider workspaceId={workspace.id} memberId="member-Mara" onEnded={onEnded}>
         <StatusStrip />
+        <Page />
       </RealtimeProvider>
     </QueryClientProvider>,
   );
@@ -69,6 +79,17 @@ test('a short loss shows nothing; a longer one says since when, and goes by itse
   expect(screen.getByRole('status')).toHaveTextContent(/Connection to the desk lost/);
   act(() => server.greet());
   expect(strip()).toBeNull();
+});
+
+test('what could not be read meanwhile is read when the line is back, with no snapshot to say so', async () => {
+  act(() => server.greet());
+  act(() => server.socket.break());
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(screen.getByText('Nobody answers')).toBeVisible();
+  read.mockResolvedValue('Mara Dunne');
+  act(() => server.greet());
+  await act(() => vi.advanceTimersByTimeAsync(10));
+  expect(screen.getByText('Mara Dunne')).toBeVisible();
 });
 
 test('Try now tries now, and so does the browser’s word that it is online', () => {

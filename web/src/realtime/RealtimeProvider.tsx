@@ -1,10 +1,12 @@
-import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { UnreachableError } from '../api/problem';
 import { sessionQuery } from '../api/queries';
 import { reachability } from '../api/reachability';
 import { applyEvent, applySnapshot } from './applyEvent';
 import type { RealtimeEvent } from './frames';
 import { Gathered } from './Gathered';
+import { isUrgent } from './isUrgent';
 import { type ConnectionState, RealtimeClient } from './RealtimeClient';
 
 interface Realtime {
@@ -25,13 +27,24 @@ function socketAddress(workspaceId: string, after: number | undefined): string {
   return url.href;
 }
 
+/** What a page asked for while nobody answered, it asks for again now. */
+function readWhatWasNot(queries: QueryClient): void {
+  void queries.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => state.error instanceof UnreachableError,
+  });
+}
+
 /** Holds the socket of the workspace shown, for as long as its pages are shown. */
 export function RealtimeProvider({
   workspaceId,
+  memberId,
   onEnded,
   children,
 }: {
   workspaceId: string;
+  /** Whose desk it is. */
+  memberId: string;
   onEnded(why: 'signed-out' | 'not-a-member'): void;
   children: ReactNode;
 }) {
@@ -41,10 +54,12 @@ export function RealtimeProvider({
 
   useEffect(() => {
     let openedAt = 0;
-    const gathered = new Gathered<RealtimeEvent>((events) =>
-      notifyManager.batch(() => {
-        for (const event of events) applyEvent(queries, workspaceId, event);
-      }),
+    const gathered = new Gathered<RealtimeEvent>(
+      (events) =>
+        notifyManager.batch(() => {
+          for (const event of events) applyEvent(queries, workspaceId, event);
+        }),
+      (event) => isUrgent(queries, workspaceId, memberId, event),
     );
     const created = new RealtimeClient({
       open(after) {
@@ -58,7 +73,10 @@ export function RealtimeProvider({
       },
       onState(next) {
         setState(next);
-        if (next.status === 'open') reachability.report(true);
+        if (next.status === 'open') {
+          reachability.report(true);
+          readWhatWasNot(queries);
+        }
         if (next.status === 'ended') onEnded(next.why);
         // A refused handshake does not tell a browser why; this request does.
         if (next.status === 'lost')
@@ -80,7 +98,7 @@ export function RealtimeProvider({
       created.stop();
       gathered.stop();
     };
-  }, [queries, workspaceId, onEnded]);
+  }, [queries, workspaceId, memberId, onEnded]);
 
   return (
     <RealtimeContext value={{ state, retry: () => client?.wake() }}>{children}</RealtimeContext>

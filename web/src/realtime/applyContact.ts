@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/queries';
 import type { Contact } from '../api/types';
+import { applyToCalls, leaveCalls } from './contactCalls';
 import { patchPages } from './patchPages';
 
 /** A contact came or is otherwise. Where a new one stands in a list is the server's to say. */
@@ -12,8 +13,7 @@ export function applyContact(client: QueryClient, workspaceId: string, contact: 
     );
   }
   void client.invalidateQueries({ queryKey: keys.contactLists(workspaceId) });
-  // Calls show the contact's name.
-  void client.invalidateQueries({ queryKey: keys.calls(workspaceId) });
+  applyToCalls(client, workspaceId, contact);
 }
 
 export function applyContactRemoved(
@@ -25,7 +25,7 @@ export function applyContactRemoved(
   for (const { queryKey } of lists(client, workspaceId)) {
     patchPages<Contact>(client, queryKey, (items) => items.filter(({ id }) => id !== contactId));
   }
-  void client.invalidateQueries({ queryKey: keys.calls(workspaceId) });
+  leaveCalls(client, workspaceId, contactId);
 }
 
 export function applyContactsChanged(client: QueryClient, workspaceId: string): void {

@@ -59,7 +59,12 @@ export default function Desk() {
   if (!membership || !workspaceId) return null;
   return (
     <SessionProvider session={session} membership={membership}>
-      <RealtimeProvider key={workspaceId} workspaceId={workspaceId} onEnded={onEnded}>
+      <RealtimeProvider
+        key={workspaceId}
+        workspaceId={workspaceId}
+        memberId={membership.memberId}
+        onEnded={onEnded}
+      >
         <PhoneProvider key={workspaceId}>
           <PhoneWindowProvider>
             <Shell key={workspaceId}>

@@ -1,10 +1,12 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import { PageFrameContext } from '../code/PageFrame';
 import { Offers } from '../phone/Offers';
 import { PhoneAnnouncements } from '../phone/PhoneAnnouncements';
 import { PhoneDock } from '../phone/PhoneDock';
 import { PhoneStrip } from '../phone/PhoneStrip';
 import { StatusStrip } from '../realtime/StatusStrip';
 import { DriftStrip } from './DriftStrip';
+import { HeadedPage } from './HeadedPage';
 import { KeyMap } from './KeyMap';
 import { PageAnnouncer } from './PageAnnouncer';
 import { Palette } from './Palette';
@@ -13,6 +15,7 @@ import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar';
 import { TabBar } from './TabBar';
 import { useCommands } from './useCommands';
+import { useFetchAhead } from './useFetchAhead';
 import { useKeys } from './useKeys';
 
 type Open = 'palette' | 'keys' | undefined;
@@ -25,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const close = useCallback(() => setOpen(undefined), []);
   const commands = useCommands(showKeys);
   useKeys(commands, showPalette);
+  useFetchAhead();
 
   return (
     <PhoneDock className={classes.app}>
@@ -33,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <StatusStrip />
         <PhoneStrip />
         <DriftStrip />
-        {children}
+        <PageFrameContext value={HeadedPage}>{children}</PageFrameContext>
       </main>
       <PageAnnouncer />
       <Offers />

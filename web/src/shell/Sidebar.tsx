@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialButton } from '../phone/DialButton';
 import { useSession } from '../session/SessionContext';
@@ -23,7 +23,14 @@ import classes from './Sidebar.module.css';
 import { TwilioLamp } from './TwilioLamp';
 import { WorkspaceSwitcher } from './WorkspaceSwitcher';
 
-export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void }) {
+/** Memoised: the commands beside it are others with every call that rings. */
+export const Sidebar = memo(function Sidebar({
+  onSearch,
+  onKeys,
+}: {
+  onSearch(): void;
+  onKeys(): void;
+}) {
   const { t } = useTranslation();
   const { can } = useSession();
   const team = visible([LIVE, PEOPLE], can);
@@ -62,7 +69,7 @@ export function Sidebar({ onSearch, onKeys }: { onSearch(): void; onKeys(): void
       <MemberMenu onKeys={onKeys} />
     </aside>
   );
-}
+});
 
 function NavLink({ place, label, under }: { place: Place; label?: string; under?: string }) {
   const { t } = useTranslation();

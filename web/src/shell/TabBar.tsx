@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialButton } from '../phone/DialButton';
 import { useSession } from '../session/SessionContext';
@@ -11,8 +12,8 @@ import { PresenceItems } from './PresenceItems';
 import classes from './TabBar.module.css';
 import { useMyPresence } from './useMyPresence';
 
-/** Navigation on a phone: under the thumb, each target at least 44 px high. */
-export function TabBar({ onSearch }: { onSearch(): void }) {
+/** Navigation on a phone: under the thumb, each target at least 44 px high. Memoised like the sidebar. */
+export const TabBar = memo(function TabBar({ onSearch }: { onSearch(): void }) {
   const { t } = useTranslation();
   const { can } = useSession();
   const { status } = useMyPresence();
@@ -62,4 +63,4 @@ export function TabBar({ onSearch }: { onSearch(): void }) {
       </Menu>
     </nav>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Call } from '../api/types';
+import type { MicrophoneAnswer } from '../phone/AudioDevices';
 import { PhoneEngine } from '../phone/PhoneEngine';
 import { FakeAir, FakeApi, FakeDevice, FakeLocks, ME } from './phone';
 
@@ -17,7 +18,8 @@ export class FakeBrowser {
   readonly tabs: FakeTab[] = [];
   locks: FakeLocks | null = new FakeLocks();
   joined: string | null = null;
-  microphone: 'allowed' | 'microphone-refused' | 'microphone-missing' = 'allowed';
+  /** A promise while the browser asks. */
+  microphone: MicrophoneAnswer | Promise<MicrophoneAnswer> = 'allowed';
   calls: readonly Call[] = [];
 
   open({ resumes = false, canCall = true } = {}): FakeTab {

@@ -118,7 +118,7 @@ export function ImportPreview({
       <ImportColumns columns={found.columns} mapping={chosen} onChange={setMapping} />
       <ImportSample sample={found.sample} />
       <ImportProblems problems={found.problems} refused={found.refused} />
-      <div className={page.actions}>
+      <div className={`${page.actions} ${classes.foot}`}>
         <Button
           className={classes.back}
           variant="default"

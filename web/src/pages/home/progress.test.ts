@@ -28,6 +28,12 @@ describe('the way to the first call', () => {
     expect([answers, call, left]).toEqual(['done', 'now', 1]);
   });
 
+  test('does not offer the call while the set-up still runs, although the number is known', () => {
+    const working = configuration({ state: 'working' });
+    const { call, left } = progressOf({ ...facts, twilio: working, call: null });
+    expect([call, left]).toEqual(['later', 2]);
+  });
+
   test('ends with a call; then the team is next', () => {
     const { call, team, left, running } = progressOf({ ...facts, others: 0 });
     expect([call, team, left, running]).toEqual(['done', 'now', 0, true]);

@@ -32,7 +32,8 @@ export function progressOf(facts: {
     ? twilio.state !== 'none' && twilio.state !== 'working'
     : called || Boolean(number);
   const answers: StepState = number ? 'done' : phones ? 'now' : 'later';
-  const calling: StepState = called ? 'done' : number ? 'now' : 'later';
+  // A number is known before its calls come here: until the set-up is through, nobody is to try one.
+  const calling: StepState = called ? 'done' : number && phones ? 'now' : 'later';
   const team: StepState = others > 0 ? 'done' : called ? 'now' : 'later';
   return {
     answers,

@@ -36,13 +36,20 @@ run_parts() {
         all)
             test_scripts
             test_web
+            test_format simulator,server,system-tests,benchmarks
             test_java simulator,server
             test_system
             ;;
         scripts) test_scripts ;;
         web) test_web ;;
-        system) test_system ;;
-        *) test_java "$1" ;;
+        system)
+            test_format system-tests,benchmarks
+            test_system
+            ;;
+        *)
+            test_format "$1"
+            test_java "$1"
+            ;;
     esac
 }
 
@@ -60,16 +67,17 @@ test_web() {
 
 libraries_part() { part "web: npm ci" "$@"; }
 
+# test_format MODULE[,MODULE]
+test_format() { part "format: $1" maven -pl "$1" spotless:check; }
+
 # test_java MODULE[,MODULE]
 test_java() {
-    part "format: $1" maven -pl "$1" spotless:check
     part "tests: $1" maven -T 2 -pl "$1" -am --fail-at-end package || return 0
     case $1 in *server*) stamp server "$(fingerprint pom.xml server/pom.xml server/src/main)" "$SERVER_JAR" ;; esac
     case $1 in *simulator*) stamp simulator "$(fingerprint pom.xml simulator/pom.xml simulator/src/main)" "$SIMULATOR_JAR" ;; esac
 }
 
 test_system() {
-    part "format: system" maven -pl system-tests,benchmarks spotless:check
     part "system: ./run --check" "$ROOT/run" --check || return 0
     local chromium
     chromium=$(find_chromium)

@@ -323,6 +323,24 @@ test('a line that ends while the call goes on is gone back to, a few times', asy
   expect(tab.devices[0]?.connected).toHaveLength(1 + 5);
 });
 
+test('who comes back says by which legs they were there; after the last attempt another machine has the call', async () => {
+  const tab = await inCall();
+  const device = tab.devices[0];
+  if (!device) throw new Error('awake');
+  browser.legs = ['CA1'];
+  for (const sid of ['CA2', 'CA3', 'CA4', 'CA5', 'CA6']) {
+    device.callSid = sid;
+    device.calls.at(-1)?.disconnect();
+    await vi.advanceTimersByTimeAsync(5_000);
+  }
+  const before = device.connected.map((params) => params.before);
+  expect(before.slice(0, 3)).toEqual([undefined, 'CA1', 'CA1 CA2']);
+  device.calls.at(-1)?.disconnect();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(device.connected).toHaveLength(6);
+  expect(line(tab)?.sound).toBe('elsewhere');
+});
+
 test('a line that ends with its call is not', async () => {
   const tab = await inCall();
   tab.devices[0]?.calls[0]?.disconnect();

@@ -28,7 +28,7 @@ export interface EngineOptions {
   api: PhoneApi;
   device: SeatOptions['device'];
   audio: SeatOptions['audio'];
-  joined: Pick<JoinedHere, 'get' | 'set'>;
+  joined: Pick<JoinedHere, 'get' | 'set' | 'legs' | 'add'>;
   locks: Locks | null;
   channel: Channel;
   /** Whether this tab may begin by itself: it was the phone before it was loaded again. */

@@ -20,7 +20,7 @@ export interface SeatOptions {
   token(): Promise<VoiceToken>;
   device(token: string): Promise<SdkDevice | null>;
   audio: Pick<AudioDevices, 'allow' | 'serve'>;
-  joined: Pick<JoinedHere, 'get' | 'set'>;
+  joined: Pick<JoinedHere, 'get' | 'set' | 'legs' | 'add'>;
   onChange(state: Mirrored): void;
 }
 
@@ -42,6 +42,7 @@ export class Seat {
     this.#voice = new Voice(
       () => this.#changed(),
       () => this.#goBack(BACK_MS),
+      (leg) => this.options.joined.add(leg),
     );
   }
 
@@ -211,7 +212,11 @@ export class Seat {
     const mine = this.#mine;
     if (this.#stopped || mine === null || this.options.joined.get() !== mine.id) return;
     if (this.#tries.callId !== mine.id) this.#tries = { callId: mine.id, left: BACK_TRIES };
-    if (this.#tries.left === 0) return;
+    if (this.#tries.left === 0) {
+      this.options.joined.set(null); // another machine of the member's has it
+      this.#changed();
+      return;
+    }
     this.#back = setTimeout(() => {
       this.#back = undefined;
       const device = this.#link?.device;
@@ -219,7 +224,8 @@ export class Seat {
       if (!still || !device || this.#voice.heard !== null || this.#readiness.kind !== 'ready')
         return;
       this.#tries.left--;
-      this.#voice.join(device, mine.id, mine.epoch > 0 ? mine.epoch : null).catch(() => {});
+      const epoch = mine.epoch > 0 ? mine.epoch : null;
+      this.#voice.join(device, mine.id, epoch, this.options.joined.legs()).catch(() => {});
     }, after);
   }
 

@@ -34,23 +34,35 @@ export class Voice {
   /**
    * @param onChange what is heard now
    * @param onEnded the sound of this call ended, by whomever
+   * @param onLeg what Twilio calls the leg by which this browser has come
    */
   constructor(
     readonly onChange: (heard: Heard | null) => void,
     readonly onEnded: (callId: string) => void = () => {},
+    readonly onLeg: (callSid: string) => void = () => {},
   ) {}
 
   get heard(): Heard | null {
     return this.#heard;
   }
 
-  /** Connects to a call; again, to the same one, is harmless. */
-  async join(device: SdkDevice, callId: string, epoch: number | null): Promise<void> {
+  /**
+   * Connects to a call; again, to the same one, is harmless.
+   *
+   * @param before where this browser comes back by itself: the legs by which it was there
+   */
+  async join(
+    device: SdkDevice,
+    callId: string,
+    epoch: number | null,
+    before: readonly string[] = [],
+  ): Promise<void> {
     if (this.#heard?.callId === callId) return;
     this.leave();
     this.#show({ callId, sound: 'joining', muted: false, weak: null });
     const params: Record<string, string> =
       epoch === null ? { callId } : { callId, epoch: String(epoch) };
+    if (before.length > 0) params.before = before.join(' ');
     try {
       const call = await device.connect({ params });
       if (this.#heard?.callId === callId && this.#call === null) this.#follow(call, callId);
@@ -99,7 +111,7 @@ export class Voice {
     if (this.#heard?.muted) call.mute(true);
     call.on(
       'accept',
-      mine(() => this.#sounds('in')),
+      mine(() => this.#in(call)),
     );
     call.on(
       'reconnecting',
@@ -119,7 +131,13 @@ export class Voice {
     call.on('sample', (sample: Sample) => {
       if (this.#call === call) this.#sampled(sample);
     });
-    if (call.status() === 'open') this.#sounds('in');
+    if (call.status() === 'open') this.#in(call);
+  }
+
+  #in(call: SdkCall): void {
+    const { CallSid } = call.parameters;
+    if (CallSid) this.onLeg(CallSid);
+    this.#sounds('in');
   }
 
   #sounds(sound: Heard['sound']): void {

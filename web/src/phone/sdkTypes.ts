@@ -1,6 +1,8 @@
 /** As much of Twilio's voice SDK as the phone uses; tests have their own. */
 export interface SdkCall {
   readonly customParameters: Map<string, string>;
+  /** What Twilio says of it, once it does: `CallSid`. */
+  readonly parameters: Record<string, string>;
   /** `open` once both can speak. */
   status(): string;
   accept(): void;

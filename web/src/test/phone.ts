@@ -65,6 +65,7 @@ class Emitter {
 
 export class FakeCall extends Emitter implements SdkCall {
   readonly customParameters = new Map<string, string>();
+  readonly parameters: Record<string, string> = {};
   readonly did: string[] = [];
   over = false;
   #open = false;
@@ -113,6 +114,8 @@ export class FakeDevice extends Emitter implements SdkDevice {
   registers = 0;
   /** What becomes of registering; a refused token leaves it open. */
   answers: 'ready' | 'silence' | 'refusal' = 'ready';
+  /** What Twilio calls the next legs. */
+  callSid = '';
 
   constructor(token: string) {
     super();
@@ -146,6 +149,7 @@ export class FakeDevice extends Emitter implements SdkDevice {
 
   async connect({ params }: { params: Record<string, string> }): Promise<SdkCall> {
     const call = new FakeCall();
+    if (this.callSid) call.parameters.CallSid = this.callSid;
     this.connected.push(params);
     this.calls.push(call);
     queueMicrotask(() => call.answered());

@@ -18,6 +18,7 @@ export class FakeBrowser {
   readonly tabs: FakeTab[] = [];
   locks: FakeLocks | null = new FakeLocks();
   joined: string | null = null;
+  legs: string[] = [];
   /** A promise while the browser asks. */
   microphone: MicrophoneAnswer | Promise<MicrophoneAnswer> = 'allowed';
   calls: readonly Call[] = [];
@@ -40,7 +41,12 @@ export class FakeBrowser {
       joined: {
         get: () => this.joined,
         set: (id) => {
+          if (id !== this.joined) this.legs = [];
           this.joined = id;
+        },
+        legs: () => this.legs,
+        add: (leg) => {
+          this.legs.push(leg);
         },
       },
       locks: this.locks,

@@ -90,7 +90,7 @@ final class Claims {
                 call.stage() == Stage.CLAIMED || (call.stage() == Stage.AWAITING_AGENT && call.via() == Via.BROWSER);
         boolean current = came.epoch() == null || came.epoch() == claim.epoch();
         boolean nobodyThere = draft.agents().noneMatch(Leg::inRoom);
-        boolean mayCome = (expected && nobodyThere && !callerIsGone(draft)) || Returns.mayComeBack(draft);
+        boolean mayCome = (expected && nobodyThere && !callerIsGone(draft)) || Returns.mayComeBack(draft, came);
         return mayCome && current && claim.isOf(came.memberId());
     }
 

@@ -1,6 +1,7 @@
 package org.patchbay.calls.machine;
 
 import java.time.Duration;
+import org.patchbay.calls.machine.CallEvent.AgentCame;
 
 /// A member's browser goes away in the middle of a call: its page is loaded again, or its line broke. It may come
 /// back. Whoever means to end a call says so to us, and whoever speaks by phone hangs up.
@@ -20,9 +21,13 @@ final class Returns {
     }
 
     /// A second browser of the member's takes the place of the first: the news that the first is gone may be on
-    /// its way.
-    static boolean mayComeBack(Draft draft) {
-        return draft.stage() == Stage.TALKING && draft.phone().isEmpty();
+    /// its way. One that comes back by itself takes its own former place only: else two machines of one member would
+    /// take the call from each other.
+    static boolean mayComeBack(Draft draft, AgentCame came) {
+        boolean own = draft.agents().filter(Leg::inRoom).allMatch(leg -> came.before().contains(leg.sid()));
+        return draft.stage() == Stage.TALKING
+                && draft.phone().isEmpty()
+                && (came.before().isEmpty() || own);
     }
 
     static void due(Draft draft) {

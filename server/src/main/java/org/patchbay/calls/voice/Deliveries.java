@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.webhooks.Delivery;
 import org.patchbay.webhooks.Parameters;
@@ -38,11 +41,19 @@ final class Deliveries {
 
     /// @return empty for what is no SID of that kind
     static Optional<String> sid(Parameters params, String name, String prefix) {
-        return params.get(name)
-                .filter(sid -> sid.startsWith(prefix)
-                        && HEX.matcher(sid)
-                                .region(prefix.length(), sid.length())
-                                .matches());
+        return params.get(name).filter(sid -> isSid(sid, prefix));
+    }
+
+    /// What is separated by spaces there, as far as it is a SID of that kind.
+    static Set<String> sids(Parameters params, String name, String prefix) {
+        return Stream.of(params.text(name).split(" "))
+                .filter(sid -> isSid(sid, prefix))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isSid(String sid, String prefix) {
+        return sid.startsWith(prefix)
+                && HEX.matcher(sid).region(prefix.length(), sid.length()).matches();
     }
 
     /// @return null for what is none, or too large to be true

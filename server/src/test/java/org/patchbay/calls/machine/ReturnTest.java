@@ -10,6 +10,7 @@ import static org.patchbay.calls.machine.Scene.reported;
 import static org.patchbay.calls.machine.Scene.seen;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchbay.calls.machine.CallEvent.AgentCame;
@@ -69,6 +70,27 @@ class ReturnTest {
         scene.on(joined(Cast.SECOND)).on(Scene.left(Cast.AGENT)).on(reported(Cast.AGENT, LegStatus.COMPLETED));
         scene.after(Duration.ofMinutes(5));
         scene.isAt(Stage.TALKING, CallStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void ofTwoMachinesTheLaterPressHasTheCallAndTheFirstDoesNotTakeItBackByItself() {
+        AgentCame pressed = again(ANN, 1);
+        Scene scene = Scene.talking().on(pressed).on(joined(Cast.SECOND)).on(Scene.left(Cast.AGENT));
+        scene.on(backFor("CA-third", Cast.AGENT));
+        assertThat(scene.reply()).isEqualTo(new Reply.Say(Reply.Sentence.NOT_YOUR_CALL));
+        scene.asksToEndNothingOf(Cast.SECOND_LEG);
+        scene.on(backFor("CA-fourth", Cast.AGENT, Cast.SECOND));
+        assertThat(scene.reply()).isInstanceOf(Reply.EnterRoom.class);
+        scene.asksToEnd(Cast.SECOND_LEG);
+    }
+
+    @Test
+    void whoeverComesBackToAnEmptyPlaceIsLetIn() {
+        assertThat(gone().on(backFor("CA-third", "CA-of-before")).reply()).isInstanceOf(Reply.EnterRoom.class);
+    }
+
+    private static AgentCame backFor(String sid, String... before) {
+        return new AgentCame(sid, new UUID(3, sid.hashCode()), ANN, "client:ann", 1, Set.of(before));
     }
 
     @Test

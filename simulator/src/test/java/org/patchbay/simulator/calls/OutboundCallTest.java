@@ -50,6 +50,19 @@ class OutboundCallTest {
     }
 
     @Test
+    void whatACallCostsIsKnownAWhileAfterItsEnd() {
+        stage.customer.answers("/answer", "<Say>Hi</Say><Pause length=\"68\"/>");
+        stage.callee(Script.answers());
+        var call = stage.outgoing("/answer").create(stage.sdk);
+        while (stage.fetch(call.getSid()).getStatus() != Call.Status.COMPLETED) {
+            stage.pass(1);
+        }
+        assertThat(stage.fetch(call.getSid()).getPrice()).isNull();
+        stage.pass((int) Rates.RATED_AFTER.toSeconds());
+        assertThat(stage.fetch(call.getSid()).getPrice()).isEqualTo("-0.02800");
+    }
+
+    @Test
     void busyDeclinedUnreachableAndUnansweredCallsEndAsTwilioNamesThem() {
         assertThat(outcomeOf(Script.busy())).isEqualTo("busy");
         assertThat(outcomeOf(Script.declinesAfter(Duration.ofSeconds(2)))).isEqualTo("busy");

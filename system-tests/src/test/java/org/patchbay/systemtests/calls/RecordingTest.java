@@ -8,15 +8,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchbay.database.Tenancy;
-import org.patchbay.database.Transactions;
 import org.patchbay.simulator.faults.FaultKind;
 import org.patchbay.simulator.faults.FaultPlan;
 import org.patchbay.simulator.phones.Phone;
@@ -26,7 +23,6 @@ import org.patchbay.systemtests.audio.WavSound;
 import org.patchbay.systemtests.product.Program;
 import org.patchbay.systemtests.twilio.Eventually;
 import org.patchbay.systemtests.twilio.Installation;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A call is recorded, and whoever may hear it can. With real sound, so that there is something to hear.
 class RecordingTest {
@@ -39,6 +35,7 @@ class RecordingTest {
     private static Installation installation;
 
     private Practice practice;
+    private Upkeep upkeep;
     private Agent ada;
 
     @BeforeAll
@@ -49,6 +46,7 @@ class RecordingTest {
     @BeforeEach
     void open() {
         practice = Practice.open(installation);
+        upkeep = new Upkeep(practice);
         ada = practice.agent("Ada Nkemelu");
     }
 
@@ -213,11 +211,11 @@ class RecordingTest {
                         .asInt())
                 .isEqualTo(30);
 
-        asServer("update recordings set created_at = created_at - interval '29 days'");
-        runsNow("recordings.retention");
+        upkeep.change("update recordings set created_at = created_at - interval '29 days'");
+        upkeep.runsNow("recordings.retention");
         assertThat(recordingUrl(callId)).as("on the last day").isPresent();
-        asServer("update recordings set created_at = created_at - interval '2 days'");
-        runsNow("recordings.retention");
+        upkeep.change("update recordings set created_at = created_at - interval '2 days'");
+        upkeep.runsNow("recordings.retention");
 
         isDeleted(callId);
         assertThat(audited("recording.expired")).isEqualTo(1);
@@ -276,39 +274,6 @@ class RecordingTest {
                 .valueStream()
                 .filter(entry -> entry.path("action").asString().equals(action))
                 .count();
-    }
-
-    /// Past the API, so that time need not pass.
-    private void asServer(String sql) {
-        Tenancy.asWorkspace(
-                practice.workspaceId(),
-                () -> installation
-                        .bean(Transactions.class)
-                        .write(() ->
-                                installation.bean(JdbcClient.class).sql(sql).update()));
-    }
-
-    /// Waits until a job has been done once more.
-    private void runsNow(String job) {
-        Instant before = lastDone(job);
-        inAll(jdbc -> jdbc.sql("update scheduled_tasks set execution_time = now() where task_name = :job")
-                .param("job", job)
-                .update());
-        Eventually.is(true, () -> lastDone(job).isAfter(before));
-    }
-
-    private Instant lastDone(String job) {
-        return inAll(jdbc -> jdbc.sql(
-                        "select coalesce(max(last_success), 'epoch') from scheduled_tasks" + " where task_name = :job")
-                .param("job", job)
-                .query(java.sql.Timestamp.class)
-                .single()
-                .toInstant());
-    }
-
-    private <T> T inAll(Function<JdbcClient, T> work) {
-        return Tenancy.globally(() ->
-                installation.bean(Transactions.class).write(() -> work.apply(installation.bean(JdbcClient.class))));
     }
 
     private void faults(FaultKind kind) {

@@ -1,7 +1,10 @@
 package org.patchbay.simulator.calls.web;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import org.patchbay.simulator.api.RestRequest;
 import org.patchbay.simulator.calls.Call;
+import org.patchbay.simulator.calls.Rates;
 import org.patchbay.simulator.numbers.PhoneNumbers;
 import org.patchbay.simulator.rest.Json;
 import org.patchbay.simulator.rest.TwilioDates;
@@ -24,7 +27,8 @@ final class CallJson {
 
     private CallJson() {}
 
-    static ObjectNode of(Call call) {
+    /// @param now prices are known later than calls
+    static ObjectNode of(Call call, Instant now) {
         var identity = call.identity();
         var progress = call.progress();
         String uri = RestRequest.base(call.accountSid()) + "/Calls/" + call.sid();
@@ -43,8 +47,8 @@ final class CallJson {
                 .put("start_time", TwilioDates.rfc2822OrNull(progress.answered()))
                 .put("end_time", TwilioDates.rfc2822OrNull(progress.ended()))
                 .put("duration", call.status().isFinal() ? Long.toString(call.durationSeconds()) : null)
-                .putNull("price")
-                .put("price_unit", "USD")
+                .put("price", Rates.price(call, now).map(BigDecimal::toPlainString).orElse(null))
+                .put("price_unit", Rates.UNIT)
                 .put("direction", identity.direction().wire())
                 .put("answered_by", progress.answeredBy())
                 .put("api_version", "2010-04-01")

@@ -14,6 +14,7 @@ import org.patchbay.simulator.http.Params;
 import org.patchbay.simulator.rest.DateFilter;
 import org.patchbay.simulator.rest.Json;
 import org.patchbay.simulator.rest.RestError;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Calls (<https://www.twilio.com/docs/voice/api/call-resource>).
 public final class CallsResource {
@@ -45,7 +46,7 @@ public final class CallsResource {
 
     public void register(RestRoutes routes) {
         routes.get(LIST, this::list).post(LIST, this::create);
-        routes.get(ONE, request -> Json.answer(200, CallJson.of(find(request))));
+        routes.get(ONE, request -> Json.answer(200, json(find(request))));
         routes.post(ONE, this::update).delete(ONE, this::delete);
     }
 
@@ -56,7 +57,7 @@ public final class CallsResource {
                 fields.read(request),
                 (leg, more) -> leg.begin(runner.run(leg, source.with(more))),
                 extras.of(request));
-        return Json.answer(201, CallJson.of(call));
+        return Json.answer(201, json(call));
     }
 
     private Answer list(RestRequest request) {
@@ -76,7 +77,7 @@ public final class CallsResource {
                 .filter(wanted)
                 .filter(call -> started.test(call.progress().answered()))
                 .filter(call -> ended.test(call.progress().ended()));
-        return Page.cut(found, query, Call::sid).answer(request, "calls", CallJson::of);
+        return Page.cut(found, query, Call::sid).answer(request, "calls", this::json);
     }
 
     private static Predicate<Call> equal(Params query, String name, Function<Call, String> property) {
@@ -85,7 +86,7 @@ public final class CallsResource {
     }
 
     private Answer update(RestRequest request) {
-        return Json.answer(200, CallJson.of(updates.apply(find(request), request.fields())));
+        return Json.answer(200, json(updates.apply(find(request), request.fields())));
     }
 
     private Answer delete(RestRequest request) {
@@ -95,6 +96,10 @@ public final class CallsResource {
         }
         telephony.calls().remove(call.sid());
         return Answer.empty(204);
+    }
+
+    private ObjectNode json(Call call) {
+        return CallJson.of(call, telephony.clock().now());
     }
 
     private Call find(RestRequest request) {

@@ -16,26 +16,20 @@ public sealed interface CallEvent {
     ///
     /// @param epoch of the claim that it came by, as it says; null where it says none
     /// @param address `client:` and the identity
-    /// @param before the legs by which this browser was on the call, as it says, if it comes back by itself; empty for
-    ///     somebody who has just pressed
+    /// @param before the legs by which this browser was on the call, as it says, if it comes back by itself;
+    ///     empty for somebody who has just pressed
     record AgentCame(
             String sid,
             UUID legId,
             UUID memberId,
             String address,
             @Nullable Integer epoch,
-            Set<String> before)
-            implements CallEvent {
+            Set<String> before) implements CallEvent {
         public AgentCame {
             before = Set.copyOf(before);
         }
 
-        public AgentCame(
-                String sid,
-                UUID legId,
-                UUID memberId,
-                String address,
-                @Nullable Integer epoch) {
+        public AgentCame(String sid, UUID legId, UUID memberId, String address, @Nullable Integer epoch) {
             this(sid, legId, memberId, address, epoch, Set.of());
         }
     }

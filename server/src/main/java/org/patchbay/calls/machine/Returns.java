@@ -21,10 +21,11 @@ final class Returns {
     }
 
     /// A second browser of the member's takes the place of the first: the news that the first is gone may be on
-    /// its way. One that comes back by itself takes its own former place only: else two machines of one member would
-    /// take the call from each other.
+    /// its way. One that comes back by itself takes its own former place only: else two machines of one member
+    /// would take the call from each other.
     static boolean mayComeBack(Draft draft, AgentCame came) {
-        boolean own = draft.agents().filter(Leg::inRoom).allMatch(leg -> came.before().contains(leg.sid()));
+        boolean own =
+                draft.agents().filter(Leg::inRoom).allMatch(leg -> came.before().contains(leg.sid()));
         return draft.stage() == Stage.TALKING
                 && draft.phone().isEmpty()
                 && (came.before().isEmpty() || own);

@@ -39,10 +39,16 @@ final class Rooms {
     static void started(Draft draft, RoomStarted started) {
         heardOf(draft, started.conferenceSid());
         List<Leg> agents = draft.of(LegKind.AGENT).toList();
-        if (draft.stage() == Stage.CLAIMED && agents.size() == 1 && mayHaveStarted(draft, agents.getFirst())) {
+        boolean two = agents.size() == 1 && mayHaveStarted(draft, agents.getFirst());
+        if (two && draft.stage() == Stage.CLAIMED) {
             Stream.concat(draft.customer().stream(), agents.stream())
                     .forEach(leg -> isThere(draft, leg, draft.since()));
             settle(draft, draft.since());
+        } else if (two && draft.stage() == Stage.TALKING) {
+            draft.customer().filter(leg -> !leg.wasInRoom()).ifPresent(leg -> {
+                isThere(draft, leg, draft.since());
+                customerCame(draft);
+            });
         }
     }
 

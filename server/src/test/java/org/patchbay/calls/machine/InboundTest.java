@@ -211,4 +211,12 @@ class InboundTest {
         scene.on(Scene.seen(1, Cast.CALLER, Cast.AGENT));
         assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE);
     }
+
+    @Test
+    void thatBothAreThereIsKnownByTheConferencesStartToo() {
+        Scene scene = Scene.taken().on(annComes(1)).on(joined(Cast.AGENT));
+        scene.after(Duration.ofSeconds(4)).on(new CallEvent.RoomStarted(Cast.ROOM));
+        assertThat(scene.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(4));
+        assertThat(scene.leg(Cast.CUSTOMER_LEG).inRoom()).isTrue();
+    }
 }

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What calls cost: by the begun minute and by who is on the line, after a list of our own that is near Twilio's for the
-/// United States. As there, it is known a while after a call's end, and said as a negative amount.
+/// What calls cost: by the begun minute and by who is on the line, after a list of our own that is near
+/// Twilio's for the United States. As there, it is known a while after a call's end, and said as a negative
+/// amount.
 ///
 /// Source: [Call resource](https://www.twilio.com/docs/voice/api/call-resource#call-properties), `Price`.
 public final class Rates {

@@ -49,13 +49,7 @@ public final class Product implements AutoCloseable {
     }
 
     private static Process launch(Path data, int port, CuttableLine line) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1", // it lives for minutes
-                        "-jar",
-                        Tree.serverJar().toString(),
-                        "--exit-with-stdin")
+        ProcessBuilder builder = new ProcessBuilder(ServerCommand.line())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile());
         Map<String, String> environment = builder.environment();

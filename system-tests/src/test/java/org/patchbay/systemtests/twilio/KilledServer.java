@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.patchbay.database.embedded.EmbeddedCluster;
 import org.patchbay.systemtests.product.Processes;
+import org.patchbay.systemtests.product.ServerCommand;
 import org.patchbay.systemtests.product.Tree;
 
 /// A server in a process of its own, which can be killed and started again over the same data.
@@ -64,13 +65,7 @@ public final class KilledServer implements AutoCloseable {
     }
 
     private Process launch() {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1", // it starts often and lives for a moment
-                        "-jar",
-                        Tree.serverJar().toString(),
-                        "--exit-with-stdin")
+        ProcessBuilder builder = new ProcessBuilder(ServerCommand.line())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("server.log").toFile()));

@@ -47,7 +47,9 @@ final class CallJson {
                 .put("start_time", TwilioDates.rfc2822OrNull(progress.answered()))
                 .put("end_time", TwilioDates.rfc2822OrNull(progress.ended()))
                 .put("duration", call.status().isFinal() ? Long.toString(call.durationSeconds()) : null)
-                .put("price", Rates.price(call, now).map(BigDecimal::toPlainString).orElse(null))
+                .put(
+                        "price",
+                        Rates.price(call, now).map(BigDecimal::toPlainString).orElse(null))
                 .put("price_unit", Rates.UNIT)
                 .put("direction", identity.direction().wire())
                 .put("answered_by", progress.answeredBy())

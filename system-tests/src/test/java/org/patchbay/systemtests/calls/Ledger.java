@@ -6,11 +6,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.patchbay.database.DatabaseHome;
+import org.patchbay.database.embedded.EmbeddedCluster;
+import org.patchbay.systemtests.twilio.Installation;
 
 /// What is in a server's database, past every policy.
 ///
 /// @param url a superuser's
 record Ledger(String url) {
+
+    /// Of a server with the embedded database.
+    static Ledger of(Installation installation) {
+        EmbeddedCluster cluster = installation.bean(DatabaseHome.class).embedded();
+        if (cluster == null) {
+            throw new AssertionError("the database is embedded");
+        }
+        return new Ledger(cluster.superuserUrl("patchbay"));
+    }
 
     /// The rows' columns as text; null becomes the empty text.
     List<List<String>> rows(String sql) {

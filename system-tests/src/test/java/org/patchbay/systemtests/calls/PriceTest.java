@@ -43,7 +43,9 @@ class PriceTest {
     private String priceOnceKnown(String callId) {
         practice.awaitsSilence(callId);
         Eventually.is(true, () -> isRated(callId));
-        upkeep.change("update calls set ended_at = ended_at - interval '2 minutes'");
+        Ledger.of(practice.installation())
+                .rows("update calls set ended_at = ended_at - interval '2 minutes' where id = '" + callId
+                        + "' returning id");
         upkeep.runsNow("calls.prices");
         assertThat(call(callId).path("priceUnit").asString()).isEqualTo("USD");
         return call(callId).path("price").asString();

@@ -10,8 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.patchbay.database.DatabaseHome;
-import org.patchbay.database.embedded.EmbeddedCluster;
 import org.patchbay.simulator.faults.FaultKind;
 import org.patchbay.simulator.faults.FaultPlan;
 import org.patchbay.simulator.phones.Phone;
@@ -216,12 +214,7 @@ class TwilioFailingTest {
     }
 
     private Set<String> differences() {
-        EmbeddedCluster cluster =
-                practice.installation().bean(DatabaseHome.class).embedded();
-        if (cluster == null) {
-            throw new AssertionError("the database is embedded");
-        }
         return Truth.at(practice.installation().simulator(), practice.login())
-                .differences(new Ledger(cluster.superuserUrl("patchbay")));
+                .differences(Ledger.of(practice.installation()));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.patchbay.database.DatabaseHome;
-import org.patchbay.database.embedded.EmbeddedCluster;
 import org.patchbay.simulator.phones.Phone;
 import org.patchbay.simulator.phones.PhoneCall;
 import org.patchbay.simulator.phones.Script;
@@ -93,7 +91,7 @@ class TwilioGoneTest {
         practice.awaitsSilence(waiting);
         Eventually.is(
                 Set.of(),
-                () -> Truth.at(installation.simulator(), practice.login()).differences(ledger()));
+                () -> Truth.at(installation.simulator(), practice.login()).differences(Ledger.of(installation)));
         assertThat(List.of(cleos, customer))
                 .as("nothing is dialed late")
                 .allMatch(phone -> phone.calls().isEmpty());
@@ -111,13 +109,5 @@ class TwilioGoneTest {
                 .valueStream()
                 .map(leg -> !leg.path("endedAt").isNull())
                 .toList();
-    }
-
-    private Ledger ledger() {
-        EmbeddedCluster cluster = installation.bean(DatabaseHome.class).embedded();
-        if (cluster == null) {
-            throw new AssertionError("the database is embedded");
-        }
-        return new Ledger(cluster.superuserUrl("patchbay"));
     }
 }

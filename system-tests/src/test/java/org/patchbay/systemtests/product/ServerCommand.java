@@ -46,8 +46,7 @@ public final class ServerCommand {
     }
 
     private static boolean isCache(Path path) {
-        return path.toString().endsWith(".aot")
-                && path.getParent().getFileName().toString().startsWith("server-");
+        return path.toString().matches(".*/server-[0-9a-f]+/[^/]+\\.aot");
     }
 
     private static FileTime changed(Path path) {

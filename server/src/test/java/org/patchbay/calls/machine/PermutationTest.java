@@ -185,13 +185,7 @@ class PermutationTest {
             last = CallMachine.decide(before, event, now);
             promises.decided(before, event, last, now);
         }
-        if (last.after().call().stage() == Stage.CLAIMED) {
-            CallState before = last.after();
-            CallEvent due = new AgentDue(before.call().claim().epoch());
-            now = now.plus(Claims.FOR_NEWS);
-            last = CallMachine.decide(before, due, now);
-            promises.decided(before, due, last, now);
-        }
+        last = promises.waitedForNews(last, now);
         assertThat(last.after().call().isOver()).as("%s", order).isTrue();
         return last.after().call().status();
     }

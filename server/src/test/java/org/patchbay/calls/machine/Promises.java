@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.patchbay.calls.machine.CallEvent.Accept;
 import org.patchbay.calls.machine.CallEvent.AgentCame;
+import org.patchbay.calls.machine.CallEvent.AgentDue;
 import org.patchbay.calls.machine.CallEvent.CallerCame;
 import org.patchbay.calls.machine.CallEvent.ForwardEnded;
 import org.patchbay.calls.machine.CallEvent.LegAnswered;
@@ -55,6 +56,19 @@ final class Promises {
         onlyTheHolderIsLetIn(event, decision);
         everythingHolds(decision.after());
         theSameAgainChangesNothing(event, decision, since, now);
+    }
+
+    /// A call whose caller has gone while somebody came waits a while for late news; then no longer.
+    Decision waitedForNews(Decision last, Instant now) {
+        CallState before = last.after();
+        if (before.call().stage() != Stage.CLAIMED) {
+            return last;
+        }
+        CallEvent due = new AgentDue(before.call().claim().epoch());
+        Instant later = now.plus(Claims.FOR_NEWS);
+        Decision over = CallMachine.decide(before, due, later);
+        decided(before, due, over, later);
+        return over;
     }
 
     private void count(Decision decision, Optional<UUID> askedFor) {

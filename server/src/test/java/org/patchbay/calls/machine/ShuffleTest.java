@@ -12,7 +12,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.patchbay.calls.machine.CallEvent.AgentDue;
 import org.patchbay.calls.machine.CallEvent.Beginning;
 import org.patchbay.calls.machine.CallEvent.LegReported;
 import org.patchbay.calls.machine.World.Weather;
@@ -52,13 +51,7 @@ class ShuffleTest {
             last = CallMachine.decide(before, end, now);
             promises.decided(before, end, last, now);
         }
-        if (last.after().call().stage() == Stage.CLAIMED) {
-            CallState before = last.after();
-            CallEvent due = new AgentDue(before.call().claim().epoch());
-            now = now.plus(Claims.FOR_NEWS);
-            last = CallMachine.decide(before, due, now);
-            promises.decided(before, due, last, now);
-        }
+        last = promises.waitedForNews(last, now);
         assertThat(last.after().call().isOver()).as("%s", story).isTrue();
     }
 

@@ -8,7 +8,7 @@ test_help() {
     cat <<'TEXT'
 Usage: ./test [part]
 
-  ./test            everything: scripts, format, web, simulator, server, system; half an hour on two cores
+  ./test            everything: scripts, format, web, simulator, server, system; a good twenty minutes on two cores
   ./test scripts    what ./run twilio says and does, against an API of the tests' own
   ./test server     format, unit, property, architecture and integration tests (real PostgreSQL)
   ./test simulator  the same of the simulator

@@ -362,7 +362,8 @@ test('a phone that the browser put to sleep is relieved by the tab in which some
   expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
 });
 
-test('a phone that takes long to join is waited for: it has said that it does', async () => {
+/** Answered in a second tab, while the one that is the phone is not registered. */
+async function answeredWhileUnregistered() {
   const first = await awake();
   const second = browser.open();
   await settle();
@@ -372,6 +373,11 @@ test('a phone that takes long to join is waited for: it has said that it does', 
   device.drop();
   browser.live(callWith({}));
   const answering = second.engine.acts.answer('call-1');
+  return { first, second, device, answering };
+}
+
+test('a phone that takes long to join is waited for: it has said that it does', async () => {
+  const { second, device, answering } = await answeredWhileUnregistered();
   await vi.advanceTimersByTimeAsync(6_000);
   expect(second.devices).toEqual([]);
   device.come();
@@ -381,15 +387,7 @@ test('a phone that takes long to join is waited for: it has said that it does', 
 });
 
 test('a phone that is closed while it joins is relieved by the tab in which somebody answered', async () => {
-  const first = await awake();
-  const second = browser.open();
-  await settle();
-  const [device] = first.devices;
-  if (!device) throw new Error('it is awake');
-  device.answers = 'silence';
-  device.drop();
-  browser.live(callWith({}));
-  const answering = second.engine.acts.answer('call-1');
+  const { first, second, answering } = await answeredWhileUnregistered();
   await vi.advanceTimersByTimeAsync(3_000);
   browser.close(first);
   await vi.advanceTimersByTimeAsync(3_000);

@@ -135,8 +135,7 @@ final class Claims {
     /// The member did not come, or has gone before they were there.
     private static void lapse(Draft draft) {
         if (callerIsGone(draft)) {
-            draft.customer().ifPresent(caller -> draft.since(caller.times().ended()));
-            draft.end(Outcome.ABANDONED, EndReason.CUSTOMER_LEFT);
+            draft.endWhenCallerLeft(Outcome.ABANDONED);
         } else {
             draft.agents().forEach(leg -> draft.endLeg(leg, true));
             Offers.again(draft);
@@ -170,8 +169,7 @@ final class Claims {
             lapse(draft);
         } else {
             draft.call(call -> call.answered(since));
-            draft.since(left);
-            draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+            draft.endWhenCallerLeft(Outcome.ANSWERED);
         }
     }
 

@@ -159,6 +159,12 @@ final class Draft {
         end(new Ending(outcome, reason, null), Set.of());
     }
 
+    /// The caller has left, of which was heard before it was clear what had become of the call: it ended then.
+    void endWhenCallerLeft(Outcome outcome) {
+        customer().ifPresent(caller -> since(caller.times().ended()));
+        end(outcome, EndReason.CUSTOMER_LEFT);
+    }
+
     Decision decision() {
         call = call.shown(call.status().then(Statuses.of(call, List.copyOf(legs.values()))));
         if (isNews() && acts.stream().noneMatch(Draft::tellsDesks)) {

@@ -62,10 +62,9 @@ final class Forwards {
         if (open && !draft.call().terms().whisper()) {
             Instant when = Objects.requireNonNullElse(phone.times().answered(), draft.since());
             draft.call(call -> call.answered(when));
-            draft.customer().map(caller -> caller.times().ended()).ifPresent(left -> {
-                draft.since(left);
-                draft.end(Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
-            });
+            if (draft.customer().filter(Leg::isOver).isPresent()) {
+                draft.endWhenCallerLeft(Outcome.ANSWERED);
+            }
         }
     }
 

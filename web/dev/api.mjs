@@ -47,6 +47,7 @@ const session = () => ({
     role: memory.me.role,
     permissions: memory.PERMISSIONS[memory.me.role],
     workspace,
+    lastEvent: seq,
   })),
 });
 

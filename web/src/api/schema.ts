@@ -1561,6 +1561,11 @@ export interface components {
             role: components["schemas"]["Role"];
             permissions: components["schemas"]["Permission"][];
             workspace: components["schemas"]["Workspace"];
+            /**
+             * Format: int64
+             * @description The number of the workspace's last event. Open the realtime socket after it, then read: no event falls between the two.
+             */
+            lastEvent: number;
         };
         Session: {
             /** Format: uuid */

@@ -20,6 +20,8 @@ export type ConnectionState =
   | { status: 'ended'; why: 'signed-out' | 'not-a-member' };
 
 export interface RealtimeOptions {
+  /** The last event before anything was read that events keep true; without it the client begins with a snapshot. */
+  after?: number | undefined;
   /** Opens a socket that resumes after number `after`, or asks for a snapshot when it is undefined. */
   open(after: number | undefined): Socket;
   onEvent(event: RealtimeEvent): void;
@@ -42,7 +44,7 @@ const VAIN_RESUMPTIONS = 3;
  */
 export class RealtimeClient {
   readonly #options: RealtimeOptions;
-  readonly #sequence = new Sequence();
+  readonly #sequence: Sequence;
   #socket: Socket | undefined;
   #state: ConnectionState = { status: 'idle' };
   #attempts = 0;
@@ -53,6 +55,7 @@ export class RealtimeClient {
 
   constructor(options: RealtimeOptions) {
     this.#options = options;
+    this.#sequence = new Sequence(options.after);
   }
 
   get state(): ConnectionState {

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UnreachableError } from '../api/problem';
+import { keys } from '../api/queries';
 import { FakeServer } from '../test/FakeServer';
 import { workspace } from '../test/fixtures';
 import { RealtimeProvider } from './RealtimeProvider';
@@ -13,6 +14,22 @@ const read = vi.fn<() => Promise<string>>();
 function Page() {
   const { data, error } = useQuery({ queryKey: ['people'], queryFn: read, retry: false });
   return <p>{data ?? error?.message}</p>;
+}
+
+function open(queries: QueryClient): void {
+  render(
+    <QueryClientProvider client={queries}>
+      <RealtimeProvider
+        workspaceId={workspace.id}
+        memberId="member-Mara"
+        lastEvent={0}
+        onEnded={onEnded}
+      >
+        <StatusStrip />
+        <Page />
+      </RealtimeProvider>
+    </QueryClientProvider>,
+  );
 }
 
 let server: FakeServer;
@@ -36,14 +53,7 @@ beforeEach(() => {
       }
     },
   );
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <RealtimeProvider workspaceId={workspace.id} memberId="member-Mara" onEnded={onEnded}>
-        <StatusStrip />
-        <Page />
-      </RealtimeProvider>
-    </QueryClientProvider>,
-  );
+  open(new QueryClient());
 });
 
 afterEach(() => {
@@ -65,8 +75,16 @@ test('the socket is opened for the workspace, and again after the last number', 
     'ws:/api/realtime',
   ]);
   expect(addresses[0]?.searchParams.get('workspace')).toBe(workspace.id);
-  expect(addresses[0]?.searchParams.has('after')).toBe(false);
+  expect(addresses[0]?.searchParams.get('after')).toBe('0');
   expect(addresses[1]?.searchParams.get('after')).toBe('1');
+});
+
+test('a workspace of which something is known from before begins with a snapshot', () => {
+  cleanup();
+  const queries = new QueryClient();
+  queries.setQueryData(keys.members(workspace.id), []);
+  open(queries);
+  expect(addresses.at(-1)?.searchParams.has('after')).toBe(false);
 });
 
 test('a short loss shows nothing; a longer one says since when, and goes by itself', () => {

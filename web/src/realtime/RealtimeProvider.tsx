@@ -1,7 +1,7 @@
 import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { UnreachableError } from '../api/problem';
-import { sessionQuery } from '../api/queries';
+import { sessionQuery, workspaceKey } from '../api/queries';
 import { reachability } from '../api/reachability';
 import { applyEvent, applySnapshot } from './applyEvent';
 import type { RealtimeEvent } from './frames';
@@ -27,6 +27,10 @@ function socketAddress(workspaceId: string, after: number | undefined): string {
   return url.href;
 }
 
+/** Whether nothing of this workspace was asked for yet. */
+const unread = (queries: QueryClient, workspaceId: string): boolean =>
+  queries.getQueryCache().findAll({ queryKey: workspaceKey(workspaceId) }).length === 0;
+
 /** What a page asked for while nobody answered, it asks for again now. */
 function readWhatWasNot(queries: QueryClient): void {
   void queries.refetchQueries({
@@ -39,21 +43,25 @@ function readWhatWasNot(queries: QueryClient): void {
 export function RealtimeProvider({
   workspaceId,
   memberId,
+  lastEvent,
   onEnded,
   children,
 }: {
   workspaceId: string;
   /** Whose desk it is. */
   memberId: string;
+  /** The workspace's last event when the session was read. */
+  lastEvent: number;
   onEnded(why: 'signed-out' | 'not-a-member'): void;
   children: ReactNode;
 }) {
   const queries = useQueryClient();
   const [state, setState] = useState<ConnectionState>({ status: 'idle' });
   const [client, setClient] = useState<RealtimeClient>();
+  // Its pages read after the session. What an earlier visit has read may be older than it.
+  const [after] = useState(() => (unread(queries, workspaceId) ? lastEvent : undefined));
 
   useEffect(() => {
-    let openedAt = 0;
     const gathered = new Gathered<RealtimeEvent>(
       (events) =>
         notifyManager.batch(() => {
@@ -62,14 +70,12 @@ export function RealtimeProvider({
       (event) => isUrgent(queries, workspaceId, memberId, event),
     );
     const created = new RealtimeClient({
-      open(after) {
-        openedAt = Date.now();
-        return new WebSocket(socketAddress(workspaceId, after)) as never;
-      },
+      after,
+      open: (last) => new WebSocket(socketAddress(workspaceId, last)) as never,
       onEvent: (event) => gathered.take(event),
       onSnapshot(snapshot) {
         gathered.flush();
-        applySnapshot(queries, workspaceId, snapshot, openedAt);
+        applySnapshot(queries, workspaceId, snapshot);
       },
       onState(next) {
         setState(next);
@@ -98,7 +104,7 @@ export function RealtimeProvider({
       created.stop();
       gathered.stop();
     };
-  }, [queries, workspaceId, memberId, onEnded]);
+  }, [queries, workspaceId, memberId, after, onEnded]);
 
   return (
     <RealtimeContext value={{ state, retry: () => client?.wake() }}>{children}</RealtimeContext>

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/queries';
 import type { Call, CallDetail } from '../api/types';
 import type { RecordingReady } from './frames';
+import { makeOld, markOld } from './makeOld';
 import { holds, type Pages, patchItem } from './patchPages';
 import { patchQuery } from './patchQuery';
 
@@ -17,7 +18,7 @@ export function applyCall(client: QueryClient, workspaceId: string, call: Call):
     ...detail,
     call,
   }));
-  void client.invalidateQueries({ queryKey: keys.call(workspaceId, call.id) });
+  makeOld(client, { queryKey: keys.call(workspaceId, call.id) });
 }
 
 /** The call itself follows by `call.updated`; its list of recordings does not. */
@@ -29,7 +30,7 @@ export function applyRecording(
   inLists(client, workspaceId, callId, (one) =>
     one.recordingUrl === null ? { ...one, recordingUrl: url } : one,
   );
-  void client.invalidateQueries({ queryKey: keys.call(workspaceId, callId) });
+  makeOld(client, { queryKey: keys.call(workspaceId, callId) });
 }
 
 function inLists(
@@ -47,7 +48,7 @@ function inLists(
 function staleUnlessListed(client: QueryClient, workspaceId: string, call: Call): void {
   for (const query of lists(client, workspaceId)) {
     const pages = (query.state.data as Pages<Call> | undefined)?.pages;
-    if (!pages?.some((page) => holds(page, call.id))) query.invalidate();
+    if (!pages?.some((page) => holds(page, call.id))) markOld(query);
   }
 }
 

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/queries';
 import type { Contact } from '../api/types';
 import { applyToCalls, leaveCalls } from './contactCalls';
+import { makeOld } from './makeOld';
 import { patchPages } from './patchPages';
 
 /** A contact came or is otherwise. Where a new one stands in a list is the server's to say. */
@@ -12,7 +13,7 @@ export function applyContact(client: QueryClient, workspaceId: string, contact: 
       items.map((one) => (one.id === contact.id ? contact : one)),
     );
   }
-  void client.invalidateQueries({ queryKey: keys.contactLists(workspaceId) });
+  makeOld(client, { queryKey: keys.contactLists(workspaceId) });
   applyToCalls(client, workspaceId, contact);
 }
 
@@ -29,8 +30,8 @@ export function applyContactRemoved(
 }
 
 export function applyContactsChanged(client: QueryClient, workspaceId: string): void {
-  void client.invalidateQueries({ queryKey: keys.contacts(workspaceId) });
-  void client.invalidateQueries({ queryKey: keys.calls(workspaceId) });
+  makeOld(client, { queryKey: keys.contacts(workspaceId) });
+  makeOld(client, { queryKey: keys.calls(workspaceId) });
 }
 
 const lists = (client: QueryClient, workspaceId: string) =>

@@ -6,6 +6,7 @@ import { applyContact, applyContactRemoved, applyContactsChanged } from './apply
 import { applyReceived, applyUpdated } from './applyMessage';
 import { applyCheck, applyNumber, applyNumbersChanged, applyProgress } from './applyTwilioEvent';
 import type { RealtimeEvent, SnapshotFrame } from './frames';
+import { makeOld } from './makeOld';
 import { patchQuery } from './patchQuery';
 
 /** Writes one event into what the pages show. */
@@ -29,7 +30,7 @@ export function applyEvent(client: QueryClient, workspaceId: string, event: Real
     case 'invitation.created':
     case 'invitation.withdrawn':
     case 'invitation.accepted':
-      void client.invalidateQueries({ queryKey: keys.invitations(workspaceId) });
+      makeOld(client, { queryKey: keys.invitations(workspaceId) });
       break;
     case 'workspace.updated':
       patchQuery<Session>(client, keys.session, (session) => withWorkspace(session, event.data));
@@ -74,23 +75,19 @@ export function applyEvent(client: QueryClient, workspaceId: string, event: Real
 }
 
 /**
- * After a snapshot nobody knows what was missed: presence is in it, and everything read before the
- * socket said hello is read again.
+ * After a snapshot nobody knows what was missed: presence is in it, and everything that was asked for
+ * before it came is read again.
  */
 export function applySnapshot(
   client: QueryClient,
   workspaceId: string,
   snapshot: SnapshotFrame,
-  helloAt: number,
 ): void {
   const presence = new Map(snapshot.data.presence.map((p) => [p.memberId, p]));
   patchQuery<Member[]>(client, keys.members(workspaceId), (list) =>
     list.map((member) => withPresence(member, presence.get(member.id))),
   );
-  void client.invalidateQueries({
-    queryKey: workspaceKey(workspaceId),
-    predicate: ({ state }) => state.dataUpdatedAt < helloAt,
-  });
+  makeOld(client, { queryKey: workspaceKey(workspaceId) });
 }
 
 function withPresence(member: Member, presence: Presence | undefined): Member {
@@ -108,6 +105,6 @@ export function withWorkspace(session: Session, workspace: Workspace): Session {
 function refreshIfMine(client: QueryClient, member: Member): void {
   const session = client.getQueryData<Session | null>(keys.session);
   if (session?.user.id === member.userId) {
-    void client.invalidateQueries({ queryKey: keys.session });
+    makeOld(client, { queryKey: keys.session });
   }
 }

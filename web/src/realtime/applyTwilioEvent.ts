@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/queries';
 import type { TwilioCheck, TwilioConfiguration, TwilioRun, WorkspaceNumber } from '../api/types';
+import { makeOld } from './makeOld';
 import { type Pages, patchPages } from './patchPages';
 import { patchQuery } from './patchQuery';
 
@@ -13,12 +14,12 @@ export function applyProgress(client: QueryClient, workspaceId: string, run: Twi
   patchQuery<TwilioConfiguration>(client, keys.twilio(workspaceId), (found) => withRun(found, run));
   const over = run.state !== 'running';
   if (over || stepsEnded(run) !== stepsEnded(before)) {
-    void client.invalidateQueries({ queryKey: keys.twilio(workspaceId) });
+    makeOld(client, { queryKey: keys.twilio(workspaceId) });
   }
   if (over || numbersCounted(run) !== numbersCounted(before)) {
-    void client.invalidateQueries({ queryKey: keys.numbers(workspaceId) });
+    makeOld(client, { queryKey: keys.numbers(workspaceId) });
   }
-  if (over) void client.invalidateQueries({ queryKey: keys.twilioChecks(workspaceId) });
+  if (over) makeOld(client, { queryKey: keys.twilioChecks(workspaceId) });
 }
 
 const stepsEnded = (run: TwilioRun | null | undefined): number =>
@@ -41,7 +42,7 @@ export function adoptRun(client: QueryClient, workspaceId: string, run: TwilioRu
   patchQuery<TwilioConfiguration>(client, keys.twilio(workspaceId), (found) =>
     found.run?.id === run.id ? found : withRun(found, run),
   );
-  void client.invalidateQueries({ queryKey: keys.twilio(workspaceId) });
+  makeOld(client, { queryKey: keys.twilio(workspaceId) });
 }
 
 /** A check also notes how each number stands, so they are read again. */
@@ -52,7 +53,7 @@ export function applyCheck(client: QueryClient, workspaceId: string, check: Twil
   }));
   const { twilio, twilioChecks, numbers } = keys;
   for (const key of [twilio(workspaceId), twilioChecks(workspaceId), numbers(workspaceId)]) {
-    void client.invalidateQueries({ queryKey: key });
+    makeOld(client, { queryKey: key });
   }
 }
 
@@ -78,13 +79,13 @@ export function applyNumber(
     const data = client.getQueryData<Pages<WorkspaceNumber>>(queryKey);
     if (holds(data, number.id)) {
       patchPages<WorkspaceNumber>(client, queryKey, (list) => withNumber(list, number, belongs));
-    } else if (belongs && quiet && isWhole(data)) {
-      void client.invalidateQueries({ queryKey });
+    } else if (belongs && quiet && (!data || isWhole(data))) {
+      makeOld(client, { queryKey });
     }
   }
   if (!quiet) return;
-  void client.invalidateQueries({ queryKey: keys.allNumbers(workspaceId) });
-  void client.invalidateQueries({ queryKey: keys.twilio(workspaceId) });
+  makeOld(client, { queryKey: keys.allNumbers(workspaceId) });
+  makeOld(client, { queryKey: keys.twilio(workspaceId) });
 }
 
 const holds = (data: Pages<WorkspaceNumber> | undefined, id: string): boolean =>
@@ -111,6 +112,6 @@ function keepingHolder(before: WorkspaceNumber, after: WorkspaceNumber): Workspa
 
 export function applyNumbersChanged(client: QueryClient, workspaceId: string): void {
   for (const key of [keys.numbers(workspaceId), keys.twilio(workspaceId)]) {
-    void client.invalidateQueries({ queryKey: key });
+    makeOld(client, { queryKey: key });
   }
 }

@@ -3,6 +3,7 @@ import type { CallFilter } from '../api/callQueries';
 import { keys } from '../api/queries';
 import type { Call, CallDetail, Contact } from '../api/types';
 import { customerOf } from '../phone/words';
+import { makeOld } from './makeOld';
 import { patchPages } from './patchPages';
 import { patchQuery } from './patchQuery';
 
@@ -40,7 +41,7 @@ function inCalls(
   patchQuery<Call[]>(client, keys.liveCalls(workspaceId), (live) => changed(live, change));
   for (const { queryKey } of cache.findAll({ queryKey: keys.callLists(workspaceId) })) {
     patchPages<Call>(client, queryKey, (calls) => changed(calls, change));
-    if (asksFor(queryKey, contactId)) void client.invalidateQueries({ queryKey, exact: true });
+    if (asksFor(queryKey, contactId)) makeOld(client, { queryKey, exact: true });
   }
   for (const { queryKey } of cache.findAll({ queryKey: keys.oneCalls(workspaceId) })) {
     patchQuery<CallDetail>(client, queryKey, (detail) => {

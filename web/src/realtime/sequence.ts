@@ -18,7 +18,12 @@ export class Sequence {
   #last: number | undefined;
   #greeted = false;
 
-  /** The last number whose event was delivered; undefined before the first snapshot. */
+  /** `last` is where to begin; without it, with a snapshot. */
+  constructor(last?: number) {
+    this.#last = last;
+  }
+
+  /** The last number whose event was delivered; undefined while a snapshot is awaited. */
   get last(): number | undefined {
     return this.#last;
   }

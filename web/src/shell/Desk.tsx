@@ -63,6 +63,7 @@ export default function Desk() {
         key={workspaceId}
         workspaceId={workspaceId}
         memberId={membership.memberId}
+        lastEvent={membership.lastEvent}
         onEnded={onEnded}
       >
         <PhoneProvider key={workspaceId}>

@@ -49,7 +49,7 @@ export function membershipOf(
   { id, role }: Member,
   permissions: readonly Permission[] = ALL,
 ): Membership {
-  return { memberId: id, role, permissions: [...permissions], workspace };
+  return { memberId: id, role, permissions: [...permissions], workspace, lastEvent: 0 };
 }
 
 export function sessionOf(me: Member, permissions: readonly Permission[] = ALL): Session {

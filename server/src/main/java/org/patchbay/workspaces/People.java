@@ -111,6 +111,7 @@ public class People {
                         row.getString("name"),
                         row.getString("country"),
                         row.getString("time_zone"),
-                        row.getTimestamp("created_at").toInstant()));
+                        row.getTimestamp("created_at").toInstant()),
+                row.getLong("last_event"));
     }
 }

@@ -103,6 +103,22 @@ class RealtimeTest {
     }
 
     @Test
+    void whatBecomesTrueAfterTheSessionWasReadIsHeardHoweverLateTheDeskComes() {
+        say().event("test.before", Audience.everyone(), Map.of());
+        TestDesk earlier = TestDesk.open(owner, 0L);
+        earlier.await("test.before");
+
+        long lastEvent = owner.membership().get("lastEvent").asLong();
+        say().event("test.between", Audience.everyone(), Map.of());
+        earlier.await("test.between");
+
+        TestDesk desk = TestDesk.open(owner, lastEvent);
+        desk.await("test.between");
+        assertThat(desk.frames("test.before")).isEmpty();
+        assertThat(desk.frames("snapshot")).isEmpty();
+    }
+
+    @Test
     void aDeskThatWasAwayTooLongOrComesFromElsewhereBeginsAnew() {
         TestDesk first = TestDesk.open(owner);
         first.await("snapshot");

@@ -193,7 +193,8 @@ public final class Visitor {
         return UUID.fromString(membership().path("memberId").asString());
     }
 
-    private JsonNode membership() {
+    /// As the session says it.
+    public JsonNode membership() {
         return get("/api/session").json().path("memberships").path(0);
     }
 

@@ -99,7 +99,7 @@ class SimulatorCallsTest {
         update(a, "Muted", "false");
 
         update(b, "Hold", "true");
-        b.awaitTones(List.of(MUSIC), List.of(A, C));
+        b.awaitNote(MUSIC, List.of(A, C));
         a.awaitTones(List.of(C), List.of(A, B));
         update(b, "Hold", "false");
         everybodyHearsTheOthers(a, b, c);

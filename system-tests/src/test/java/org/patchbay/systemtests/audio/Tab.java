@@ -54,13 +54,22 @@ public record Tab(Page page) {
     /// Waits until all of `present` and nothing of `absent` is heard at the same moment, three times in a
     /// row 100 ms apart.
     public void awaitTones(List<Integer> present, List<Integer> absent) {
+        await(present, absent, 3);
+    }
+
+    /// As [#awaitTones], for what sounds for a quarter of a second: a busy machine may look at it only once.
+    void awaitNote(int present, List<Integer> absent) {
+        await(List.of(present), absent, 1);
+    }
+
+    private void await(List<Integer> present, List<Integer> absent, int inARow) {
         List<String> conditions = new ArrayList<>();
         present.forEach(hz -> conditions.add("hears(" + hz + ")"));
         absent.forEach(hz -> conditions.add("hearsNothingOf(" + hz + ")"));
         page.evaluate("() => { window.inARow = 0; }");
         page.waitForFunction(
-                "() => { window.inARow = (%s) ? window.inARow + 1 : 0; return window.inARow >= 3; }"
-                        .formatted(String.join(" && ", conditions)),
+                "() => { window.inARow = (%s) ? window.inARow + 1 : 0; return window.inARow >= %d; }"
+                        .formatted(String.join(" && ", conditions), inARow),
                 null,
                 new Page.WaitForFunctionOptions().setPollingInterval(100));
     }

@@ -12,11 +12,13 @@ import { fragmentToken } from './session/fragmentToken';
 shareNonce();
 forgetFailedStyles(document);
 fragmentToken.start();
-await startI18n();
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// No await: this is one file with what the pages import, and theirs would wait for ours to end.
+void startI18n().then(() => {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});

@@ -4,12 +4,14 @@ import { RouterProvider } from '@tanstack/react-router';
 import { onSignedOut } from '../api/client';
 import { keys, sessionQuery } from '../api/queries';
 import { cspNonce } from './csp';
+import { fetchFirstPage } from './fetchFirstPage';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
 import { cssVariablesResolver, theme } from './theme';
 
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
+fetchFirstPage(router);
 const colorSchemes = localStorageColorSchemeManager({ key: 'patchbay.theme' });
 
 /** The session ended under our feet: to sign-in, keeping the way back. */

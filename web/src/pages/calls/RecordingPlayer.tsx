@@ -109,7 +109,7 @@ export function RecordingPlayer({
           component="a"
           variant="default"
           href={media}
-          download={`${id}.mp3`}
+          download // under the name that the server gives it: not every Twilio has an MP3
           leftSection={<Icon name="download" />}
         >
           {t('call.player.download')}

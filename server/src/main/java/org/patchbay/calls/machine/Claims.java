@@ -20,6 +20,9 @@ final class Claims {
     /// So long Twilio's news of the member's coming may be behind the news that the caller has gone.
     static final Duration FOR_NEWS = Duration.ofSeconds(5);
 
+    /// So long Twilio's news that a member has left the conference may be behind the news of their leg's end.
+    static final Duration FOR_LEAVING = Duration.ofSeconds(2);
+
     private Claims() {}
 
     static void accept(Draft draft, Accept accept) {
@@ -103,7 +106,7 @@ final class Claims {
         if (draft.stage() == Stage.CLAIMED) {
             if (!Lease.isOver(draft)) {
                 Lease.await(draft);
-            } else if (callerIsGone(draft)) {
+            } else if (callerIsGone(draft) || memberIsGone(draft)) {
                 lapse(draft);
             } else {
                 draft.act(new Act.AskRoom(epoch));
@@ -125,9 +128,15 @@ final class Claims {
         }
     }
 
-    /// The member's leg has gone before anybody heard that it was there.
-    static void legOver(Draft draft) {
-        if (!callerIsGone(draft)) {
+    /// The member's leg has gone before anybody heard that it was there. One that was answered may have been, and that
+    /// it has left may be heard next.
+    static void legOver(Draft draft, Leg leg) {
+        if (callerIsGone(draft)) {
+            return;
+        }
+        if (leg.status() == LegStatus.COMPLETED) {
+            Lease.begin(draft, FOR_LEAVING);
+        } else {
             lapse(draft);
         }
     }
@@ -165,12 +174,19 @@ final class Claims {
         Instant left = draft.customer().map(caller -> caller.times().ended()).orElse(null);
         if (left == null) {
             draft.call(call -> call.answered(since));
+            if (draft.agents().noneMatch(Leg::inRoom)) {
+                Lease.begin(draft, Returns.GRACE);
+            }
         } else if (came.isAfter(left)) {
             lapse(draft);
         } else {
             draft.call(call -> call.answered(since));
             draft.endWhenCallerLeft(Outcome.ANSWERED);
         }
+    }
+
+    private static boolean memberIsGone(Draft draft) {
+        return draft.agents().findAny().isPresent() && draft.agents().allMatch(Leg::isOver);
     }
 
     private static boolean callerIsGone(Draft draft) {

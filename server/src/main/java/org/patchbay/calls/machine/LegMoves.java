@@ -102,7 +102,7 @@ final class LegMoves {
             return;
         }
         switch (draft.stage()) {
-            case CLAIMED -> Claims.legOver(draft);
+            case CLAIMED -> Claims.legOver(draft, leg);
             case AWAITING_AGENT -> {
                 boolean hungUp = leg.times().answered() != null || leg.dial() == Dial.NONE;
                 Ending ending = hungUp

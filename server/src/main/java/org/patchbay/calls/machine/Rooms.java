@@ -157,9 +157,6 @@ final class Rooms {
                     Claims.callerLeft(draft);
                 } else if (agent) {
                     Claims.isThere(draft, unheard(leg, draft.now()));
-                    if (draft.stage() == Stage.TALKING) {
-                        Returns.left(draft, leg);
-                    }
                 }
             }
             case TALKING -> {

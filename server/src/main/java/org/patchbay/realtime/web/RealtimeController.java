@@ -33,6 +33,9 @@ class RealtimeController {
 
     private static final String PATH = "/api/realtime";
 
+    /// A desk says `ping`. Tomcat keeps room for the longest message that it takes, on each socket.
+    private static final int LONGEST_HEARD = 1024;
+
     private final Desks desks;
     private final Settings settings;
 
@@ -89,7 +92,11 @@ class RealtimeController {
     }
 
     private static ServerContainer container(HttpServletRequest request) {
-        return (ServerContainer) request.getServletContext().getAttribute(ServerContainer.class.getName());
+        var container =
+                (ServerContainer) request.getServletContext().getAttribute(ServerContainer.class.getName());
+        container.setDefaultMaxTextMessageBufferSize(LONGEST_HEARD);
+        container.setDefaultMaxBinaryMessageBufferSize(LONGEST_HEARD);
+        return container;
     }
 
     private static ServerEndpointConfig endpoint(DeskEndpoint endpoint) {

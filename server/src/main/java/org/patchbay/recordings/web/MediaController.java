@@ -40,7 +40,10 @@ class MediaController {
         Format wanted = format.equals("wav") ? Format.WAV : Format.MP3;
         try (RecordingMedia media = playback.open(caller, recordingId, wanted, range)) {
             response.setStatus(media.status());
-            response.setContentType(media.contentType().contains("mpeg") ? "audio/mpeg" : "audio/wav");
+            boolean mp3 = media.contentType().contains("mpeg");
+            response.setContentType(mp3 ? "audio/mpeg" : "audio/wav");
+            response.setHeader(
+                    "Content-Disposition", "inline; filename=\"" + recordingId + (mp3 ? ".mp3" : ".wav") + "\"");
             response.setHeader("Accept-Ranges", "bytes");
             response.setHeader("Cache-Control", "private, max-age=300");
             response.setHeader("X-Content-Type-Options", "nosniff");

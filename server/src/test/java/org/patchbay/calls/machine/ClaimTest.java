@@ -229,6 +229,41 @@ class ClaimTest {
     }
 
     @Test
+    void whoSpokeHasSpokenEvenIfOfTheMemberOnlyTheEndIsHeard() {
+        Scene over = almostTogether().on(reported(Cast.AGENT, LegStatus.COMPLETED));
+        over.isAt(Stage.CLAIMED, CallStatus.RINGING);
+
+        Scene waits = over.on(Scene.left(Cast.AGENT));
+        waits.isAt(Stage.TALKING, CallStatus.IN_PROGRESS);
+        assertThat(waits.call().times().answered()).isEqualTo(Cast.NINE.plusSeconds(2));
+        waits.after(Returns.GRACE);
+        waits.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_GONE);
+
+        Scene leaves = almostTogether()
+                .on(reported(Cast.AGENT, LegStatus.COMPLETED))
+                .on(Scene.left(Cast.CALLER))
+                .on(reported(Cast.CALLER, LegStatus.COMPLETED))
+                .on(Scene.left(Cast.AGENT));
+        leaves.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.CUSTOMER_LEFT);
+    }
+
+    @Test
+    void theComingOfAMemberWhoHasGoneAlreadyIsHeardToo() {
+        Scene scene = almostTogether()
+                .on(reported(Cast.AGENT, LegStatus.COMPLETED))
+                .on(joined(Cast.AGENT), Cast.NINE.plusSeconds(3));
+        scene.isAt(Stage.TALKING, CallStatus.IN_PROGRESS);
+        scene.after(Returns.GRACE);
+        scene.hasEnded(CallStatus.COMPLETED, Outcome.ANSWERED, EndReason.AGENT_GONE);
+    }
+
+    @Test
+    void aLegThatIsOverAndOfWhichNoMoreIsHeardGivesTheCallBack() {
+        Scene scene = almostTogether().on(reported(Cast.AGENT, LegStatus.COMPLETED)).after(Claims.FOR_LEAVING);
+        scene.isAt(Stage.OFFERED, CallStatus.RINGING);
+    }
+
+    @Test
     void aCallerWhoLeavesWhileTheMemberComesHasNotWaited() {
         Scene scene = almostTogether().on(reported(Cast.CALLER, LegStatus.COMPLETED));
         scene.on(annComes(1)).on(new AgentCame(Cast.SECOND, Cast.SECOND_LEG, ANN, "client:ann", 1));

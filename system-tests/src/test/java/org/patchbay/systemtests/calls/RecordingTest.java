@@ -64,6 +64,10 @@ class RecordingTest {
         String url = Eventually.some("a recording that can be heard", () -> recordingUrl(callId));
 
         ada.frames().await("recording.ready", callId);
+        HttpResponse<byte[]> asPlayed = ada.api().download(url);
+        assertThat(asPlayed.headers().firstValue("Content-Disposition").orElse(""))
+                .as("the simulator has no MP3")
+                .endsWith(".wav\"");
         HttpResponse<byte[]> all = ada.api().download(url + "?format=wav");
         assertThat(all.statusCode()).isEqualTo(200);
         assertThat(all.headers().firstValue("Content-Type")).contains("audio/wav");

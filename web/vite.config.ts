@@ -12,8 +12,8 @@ export default defineConfig({
     // The content security policy admits neither data: addresses nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What every page begins with is one file, and what a few pages share is not a file for each line of code: a
-    // slow processor spends more on a file than on what is in it.
+    // One file for what every page begins with, and for the rest one for what the same pages share, but none for every
+    // few lines: a slow processor spends more on a file than on what is in it.
     rolldownOptions: {
       output: {
         chunkFileNames: ({ name }) => `assets/${shortened(name)}-[hash].js`,
@@ -25,7 +25,7 @@ export default defineConfig({
               name: 'shared',
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 4 * 1024,
+              entriesAwareMergeThreshold: 16 * 1024,
             },
           ],
         },

@@ -11,7 +11,7 @@ import { cssVariablesResolver, theme } from './theme';
 
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
-fetchFirstPage(router);
+fetchFirstPage(router, queryClient);
 const colorSchemes = localStorageColorSchemeManager({ key: 'patchbay.theme' });
 
 /** The session ended under our feet: to sign-in, keeping the way back. */

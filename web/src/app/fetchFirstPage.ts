@@ -1,12 +1,19 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { AnyRouter } from '@tanstack/react-router';
+import { sessionQuery } from '../api/queries';
 import type { Coded } from '../code/coded';
 
 /**
- * Begins to fetch the code of the page that the address asks for, and of the frame around it. The router asks for it
- * only once it knows who is there, which is a way to the server and back.
+ * Begins at once to ask who is there, where the page that the address asks for wants to know, and to fetch the code of
+ * that page and of the frame around it: the router asks for the one when it is drawn, and for the other when it has
+ * been answered.
  */
-export function fetchFirstPage(router: AnyRouter): void {
-  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+export function fetchFirstPage(router: AnyRouter, queryClient: QueryClient): void {
+  const matches = router.matchRoutes(router.latestLocation);
+  if (matches.some(({ routeId }) => routeId === '/desk')) {
+    void queryClient.prefetchQuery(sessionQuery);
+  }
+  for (const { routeId } of matches) {
     const part = router.routesById[routeId]?.options.component as
       | Partial<Coded<object>>
       | undefined;

@@ -75,6 +75,8 @@ export const theme = createTheme({
       },
     },
     PasswordInput: { classNames: { input: classes.password } },
+    // A list that nobody has opened is not drawn, nor its place looked for.
+    Combobox: { defaultProps: { keepMounted: false } },
     Select: {
       defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'none' } },
       classNames: { dropdown: classes.dropdown, option: classes.option },

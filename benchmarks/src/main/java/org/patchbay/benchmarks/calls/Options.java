@@ -28,6 +28,16 @@ public final class Options {
         return positive(given.getOrDefault(name, String.valueOf(otherwise)), name);
     }
 
+    /// Some of those that there are, separated by commas; all of them where nothing is said.
+    public Set<String> some(String name, List<String> all) {
+        Set<String> some =
+                Set.of(given.getOrDefault(name, String.join(",", all)).split(","));
+        if (!all.containsAll(some)) {
+            throw new IllegalArgumentException(name + " takes some of " + all);
+        }
+        return some;
+    }
+
     List<Integer> numbers(String name, String otherwise) {
         return Arrays.stream(given.getOrDefault(name, otherwise).split(","))
                 .map(text -> positive(text, name))

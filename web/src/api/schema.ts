@@ -1370,7 +1370,8 @@ export interface paths {
         /**
          * A recording's sound
          * @description For whoever had the call, and with `recordings.read` for all. Streamed from Twilio; a `Range` of bytes
-         *     is passed on. Beginning to listen is noted in the audit log.
+         *     is passed on. Beginning to listen is noted in the audit log. Where Twilio has no MP3, the answer is a WAV;
+         *     its `Content-Type`, and the name of the file in `Content-Disposition`, say which.
          */
         get: operations["playRecording"];
         put?: never;

@@ -69,7 +69,10 @@ class Rounds implements SmartLifecycle {
         }
         Set<UUID> open = sessions.stillOpen(
                 all.stream().map(desk -> desk.visit().sessionId()).collect(toSet()));
-        desks.close(desk -> !open.contains(desk.visit().sessionId()), CloseReason.SESSION_ENDED);
+        // Of those only: of a desk that has come since, nobody has asked.
+        all.stream()
+                .filter(desk -> !open.contains(desk.visit().sessionId()))
+                .forEach(desk -> desk.close(CloseReason.SESSION_ENDED));
         all.stream()
                 .collect(groupingBy(desk -> desk.visit().workspaceId()))
                 .forEach((workspaceId, those) -> crew.execute(() -> check(workspaceId, those)));

@@ -3,9 +3,12 @@ package org.patchbay.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +40,30 @@ class UpkeepTest {
         desk.awaitPresence(owner.memberId(), "away");
         clock.advance(Duration.ofSeconds(20));
         assertThat(desk.await("heartbeat").get("seq").asLong()).isEqualTo(desk.position());
+    }
+
+    @Test
+    void aDeskThatComesWhileItIsLookedWhoseSessionHasEndedStays() throws InterruptedException {
+        Visitor owner = Visitor.owner(server, "Olive Owner");
+        TestDesk.open(owner).await("snapshot");
+        List<Visitor> team = Stream.generate(() -> owner.colleague("Anna Agent", "agent"))
+                .limit(10)
+                .toList();
+        Rounds rounds = server.bean(Rounds.class);
+        AtomicBoolean here = new AtomicBoolean();
+        Thread looking = Thread.startVirtualThread(() -> {
+            while (!here.get()) {
+                rounds.check();
+            }
+        });
+        try {
+            List<TestDesk> desks = team.stream().map(TestDesk::open).toList();
+            desks.forEach(desk -> desk.await("snapshot"));
+            assertThat(desks).allMatch(desk -> desk.open());
+        } finally {
+            here.set(true);
+            looking.join();
+        }
     }
 
     @Test

@@ -92,8 +92,7 @@ class RealtimeController {
     }
 
     private static ServerContainer container(HttpServletRequest request) {
-        var container =
-                (ServerContainer) request.getServletContext().getAttribute(ServerContainer.class.getName());
+        var container = (ServerContainer) request.getServletContext().getAttribute(ServerContainer.class.getName());
         container.setDefaultMaxTextMessageBufferSize(LONGEST_HEARD);
         container.setDefaultMaxBinaryMessageBufferSize(LONGEST_HEARD);
         return container;

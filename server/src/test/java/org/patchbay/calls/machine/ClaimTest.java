@@ -259,7 +259,8 @@ class ClaimTest {
 
     @Test
     void aLegThatIsOverAndOfWhichNoMoreIsHeardGivesTheCallBack() {
-        Scene scene = almostTogether().on(reported(Cast.AGENT, LegStatus.COMPLETED)).after(Claims.FOR_LEAVING);
+        Scene scene =
+                almostTogether().on(reported(Cast.AGENT, LegStatus.COMPLETED)).after(Claims.FOR_LEAVING);
         scene.isAt(Stage.OFFERED, CallStatus.RINGING);
     }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { worthRetrying } from '../app/queryClient';
 import { currentWorkspace } from '../session/currentWorkspace';
 import { fakeFetch, problem } from '../test/fakeFetch';
 import { answer, api, onSignedOut } from './client';
@@ -40,6 +41,36 @@ describe('a request', () => {
     await answer(api.GET('/api/workspace'));
     await answer(api.GET('/api/sessions'));
     expect(calls.map(({ headers }) => headers.get('Patchbay-Workspace'))).toEqual(['w2', null]);
+  });
+});
+
+describe('a line that swallows everything', () => {
+  /** Nobody answers, until whoever asked gives up. */
+  const silence = (request: Request) =>
+    new Promise<never>((_, reject) => {
+      request.signal.addEventListener('abort', () => reject(request.signal.reason));
+    });
+
+  test('is given up by who reads, as if it were cut, and not tried again and again', async () => {
+    const late = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    const asked = vi.fn(silence);
+    vi.stubGlobal('fetch', asked);
+    const read = answer(api.GET('/api/members'));
+    const refused = expect(read).rejects.toBeInstanceOf(UnreachableError);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    late.abort(new DOMException('It took too long', 'TimeoutError'));
+    await refused;
+    expect(reachability.isReachable()).toBe(false);
+    expect(worthRetrying(0, await read.catch((error: unknown) => error))).toBe(false);
+    expect(worthRetrying(0, new UnreachableError('The line is cut'))).toBe(true);
+  });
+
+  test('is no reason to take what was to be changed for unchanged', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    fakeFetch({ status: 204 });
+    await answer(api.DELETE('/api/session'));
+    expect(timeout).not.toHaveBeenCalled();
   });
 });
 

@@ -7,6 +7,9 @@ import type { paths } from './schema';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** What is read and not answered by then, is not answered: a browser waits for minutes on a line that is silent. */
+const PATIENCE_MS = 20_000;
+
 /** Routes of the person, whichever workspace the tab shows. */
 const OF_THE_PERSON =
   /^\/api\/(instance|sign-up|sessions?|profile|workspaces|password-resets)(\/|$)/;
@@ -39,11 +42,18 @@ const patchbay: Middleware = {
   },
 };
 
+/** Whether what was to be changed has been, nobody knows who gives up waiting: only reads are given up. */
+function fetchInTime(request: Request): Promise<Response> {
+  if (!READING.has(request.method)) return fetchWithCsrf(request);
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]);
+  return fetchWithCsrf(new Request(request, { signal }));
+}
+
 /** The contract of api/openapi.yaml as typed calls; answers are unpacked by {@link answer}. */
 export const api = createClient<paths>({
   baseUrl: location.origin,
   credentials: 'same-origin',
-  fetch: fetchWithCsrf,
+  fetch: fetchInTime,
 });
 api.use(patchbay);
 

@@ -44,4 +44,9 @@ export class ProblemError extends Error {
 /** No answer came: the network or the server is away. Whether it acted is unknown. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
+
+  /** Whether that was found out by waiting. */
+  get tookTooLong(): boolean {
+    return this.cause instanceof DOMException && this.cause.name === 'TimeoutError';
+  }
 }

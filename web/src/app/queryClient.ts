@@ -1,11 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ProblemError } from '../api/problem';
+import { ProblemError, UnreachableError } from '../api/problem';
 
 const ATTEMPTS = 2;
 
-/** Reads are tried again when no answer came or the server failed; a refusal is an answer. */
-function worthRetrying(failures: number, error: unknown): boolean {
+/**
+ * Reads are tried again when no answer came or the server failed; a refusal is an answer. Whoever has waited for long
+ * is told, and asks again by themselves, or when the line is back.
+ */
+export function worthRetrying(failures: number, error: unknown): boolean {
   if (failures >= ATTEMPTS) return false;
+  if (error instanceof UnreachableError && error.tookTooLong) return false;
   return !(error instanceof ProblemError) || error.status >= 502;
 }
 

@@ -41,6 +41,9 @@ export const keys = {
   contactLists: (id: string) => [...keys.contacts(id), 'list'] as const,
   contact: (id: string, contactId: string) => [...keys.contacts(id), 'one', contactId] as const,
   messages: (id: string) => [...workspaceKey(id), 'messages'] as const,
+  /** Those with one customer, who may have several numbers. */
+  messagesWith: (id: string, numbers: readonly string[]) =>
+    [...keys.messages(id), 'with', numbers] as const,
 };
 
 export const instanceQuery = queryOptions({

@@ -3909,6 +3909,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Only of that number */
                 numberId?: string;
+                /** @description Only from and to exactly these numbers, in E.164; may be given several times */
+                customer?: string[];
             };
             header?: {
                 "Patchbay-Workspace"?: components["parameters"]["Workspace"];

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client';
 import { allPages, LARGEST_PAGE } from './pages';
 import { keys } from './queries';
@@ -75,13 +75,19 @@ export const callerIdQuery = (workspaceId: string, memberId: string) =>
       ),
   });
 
-export const messagesQuery = (workspaceId: string) =>
+export const messagesQuery = (workspaceId: string) => textsQuery(keys.messages(workspaceId), 100);
+
+/** The texts from and to these numbers, which are one customer's. */
+export const messagesWithQuery = (workspaceId: string, numbers: readonly string[], limit: number) =>
+  textsQuery(keys.messagesWith(workspaceId, numbers), limit, [...numbers]);
+
+const textsQuery = (queryKey: QueryKey, limit: number, customer?: string[]) =>
   infiniteQueryOptions({
-    queryKey: keys.messages(workspaceId),
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/messages', {
-          params: { query: { cursor: pageParam ?? undefined, limit: 100 } },
+          params: { query: { customer, cursor: pageParam ?? undefined, limit } },
           signal,
         }),
       ),

@@ -3,47 +3,51 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery, liveCallsQuery } from '../../api/callQueries';
+import { messagesWithQuery } from '../../api/twilioQueries';
 import type { Call, Contact } from '../../api/types';
-import { dayOf } from '../../i18n/format';
 import { useSession } from '../../session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkeletonRows } from '../../ui/Skeleton';
 import { called } from './called';
 import classes from './contact.module.css';
+import { byDay, type Entry, holdsUp, type Loaded, merged, ofCall, ofMessage } from './entries';
 import { TimelineCall } from './TimelineCall';
+import { TimelineText } from './TimelineText';
 
 const PAGE = 50;
 
-/** Calls of one day, in the order in which they came. */
-export function byDay(calls: readonly Call[]): { day: string; calls: Call[] }[] {
-  const days: { day: string; calls: Call[] }[] = [];
-  for (const call of calls) {
-    const day = dayOf(call.createdAt);
-    const last = days[days.length - 1];
-    if (last?.day === day) last.calls.push(call);
-    else days.push({ day, calls: [call] });
-  }
-  return days;
-}
-
-/** Every call with somebody, newest first; one that runs stands above. */
+/** Every call and text with somebody, newest first; a call that runs stands above. */
 export function Timeline({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const { workspace } = useSession();
+  const texts = useTexts(contact);
   const list = useInfiniteQuery(callsQuery(workspace.id, { contactId: contact.id }, PAGE));
   const { data: running } = useQuery(liveCallsQuery(workspace.id));
   const live = useMemo(
     () => running?.filter(({ contactId }) => contactId === contact.id) ?? [],
     [running, contact.id],
   );
-  const over = useMemo(
-    () => list.data?.pages.flatMap(({ items }) => items.filter(({ endedAt }) => endedAt !== null)),
-    [list.data],
+  const over = useMemo<Loaded | undefined>(
+    () =>
+      list.data && {
+        entries: list.data.pages.flatMap(({ items }) =>
+          items.filter(({ endedAt }) => endedAt !== null).map(ofCall),
+        ),
+        more: list.hasNextPage,
+      },
+    [list.data, list.hasNextPage],
   );
+  const lists = [over, texts.loaded].filter((one) => one !== undefined);
+  const entries = merged(lists);
   useRereading(live, () => void list.refetch());
   const total = list.data?.pages[0]?.total;
-  const nothing = live.length === 0 && over?.length === 0;
+  const nothing = live.length === 0 && entries.length === 0 && over && !texts.isLoading;
+
+  function more(): void {
+    if (over && holdsUp(over, lists)) void list.fetchNextPage();
+    if (texts.loaded && holdsUp(texts.loaded, lists)) texts.more();
+  }
 
   return (
     <section
@@ -65,28 +69,62 @@ export function Timeline({ contact }: { contact: Contact }) {
       {list.isPending && <SkeletonRows rows={5} height={64} />}
       {list.error && !over && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {nothing && <EmptyState>{t('contacts.noCalls', { name: called(contact) })}</EmptyState>}
+      {texts.error && <ErrorPanel error={texts.error} onRetry={texts.retry} />}
       {over &&
-        byDay(over).map(({ day, calls }) => (
-          <section key={day} className={classes.day}>
-            <h3>{day}</h3>
+        byDay(entries).map((one) => (
+          <section key={one.day} className={classes.day}>
+            <h3>{one.day}</h3>
             <ol>
-              {calls.map((call) => (
-                <TimelineCall key={call.id} call={call} />
+              {one.entries.map((entry) => (
+                <Told key={entry.id} entry={entry} />
               ))}
             </ol>
           </section>
         ))}
-      {list.hasNextPage && (
+      {lists.some((one) => one.more) && (
         <Button
           variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
+          loading={list.isFetchingNextPage || texts.isFetchingMore}
+          onClick={more}
         >
           {t('action.showMore')}
         </Button>
       )}
     </section>
   );
+}
+
+const Told = ({ entry }: { entry: Entry }) =>
+  entry.kind === 'call' ? (
+    <TimelineCall call={entry.call} />
+  ) : (
+    <TimelineText message={entry.message} />
+  );
+
+/** The texts from and to any of their numbers, for those who may read texts. */
+function useTexts({ phones }: Contact) {
+  const { workspace, can } = useSession();
+  const numbers = phones.map((phone) => phone.phoneNumber).sort();
+  const list = useInfiniteQuery({
+    ...messagesWithQuery(workspace.id, numbers, PAGE),
+    enabled: can('messages.read') && numbers.length > 0,
+  });
+  const loaded = useMemo<Loaded | undefined>(
+    () =>
+      list.data && {
+        entries: list.data.pages.flatMap(({ items }) => items.map(ofMessage)),
+        more: list.hasNextPage,
+      },
+    [list.data, list.hasNextPage],
+  );
+  return {
+    loaded,
+    isLoading: list.isLoading,
+    isFetchingMore: list.isFetchingNextPage,
+    error: list.data ? null : list.error,
+    more: () => void list.fetchNextPage(),
+    retry: () => void list.refetch(),
+  };
 }
 
 /** A call that has ended is no longer live, and not yet in the list: the list is read anew. */

@@ -1,22 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { allNumbersQuery } from '../../api/twilioQueries';
 import type { Call } from '../../api/types';
 import { timeOf } from '../../i18n/format';
 import { useSession } from '../../session/SessionContext';
 import { Icon } from '../../ui/Icon';
-import { phoneNumber } from '../../ui/phoneNumber';
 import page from '../page.module.css';
 import { callSentence, lengthOf } from './callSentence';
 import classes from './contact.module.css';
+import { useOurNumber } from './useOurNumber';
 
 /** One call of a timeline: who did what, how long, what was noted; it leads to the call. */
 export function TimelineCall({ call }: { call: Call }) {
   const { t } = useTranslation();
   const { membership, can } = useSession();
   const { text, icon, tone } = callSentence(call, membership.memberId, t);
-  const ours = useOurNumber(call);
+  const ours = useOurNumber(call.numberId, call.direction === 'inbound' ? call.to : call.from);
   const { durationSeconds: talked, waitSeconds: waited } = call;
   const facts = [
     call.outcome === 'answered' && talked ? lengthOf(talked, t) : undefined,
@@ -72,17 +70,4 @@ export function TimelineCall({ call }: { call: Call }) {
       <time dateTime={call.createdAt}>{timeOf(call.createdAt)}</time>
     </li>
   );
-}
-
-/** Which of our numbers it was, by its name where one may read it. */
-function useOurNumber(call: Call): string | undefined {
-  const { workspace, can } = useSession();
-  const { data: name } = useQuery({
-    ...allNumbersQuery(workspace.id),
-    enabled: can('numbers.read'),
-    select: (numbers) => numbers.find(({ id }) => id === call.numberId)?.friendlyName,
-  });
-  const ours = call.direction === 'inbound' ? call.to : call.from;
-  if (name) return /^\+\d+$/.test(name) ? phoneNumber(name) : name;
-  return /^\+\d+$/.test(ours) ? phoneNumber(ours) : undefined;
 }

@@ -9,6 +9,7 @@ import { problem } from '../../test/fakeFetch';
 import { ALL, member } from '../../test/fixtures';
 import { renderAs } from '../../test/render';
 import { withRoom } from '../../test/room';
+import { message } from '../../test/twilio';
 import { ContactList } from './ContactList';
 import { ContactNotes } from './ContactNotes';
 import { ContactSheet } from './ContactSheet';
@@ -250,9 +251,15 @@ describe('the timeline', () => {
     memberId: hugo.id,
     memberName: 'Hugo',
   });
-  const told = async (over: unknown[], live: unknown[] = [], permissions = ALL) => {
+  const told = async (
+    over: unknown[],
+    live: unknown[] = [],
+    permissions = ALL,
+    texts: unknown[] = [],
+  ) => {
     const calls = fakeApi({
       'GET /api/calls': ({ query }) => listed(query.get('live') ? live : over),
+      'GET /api/messages': listed(texts),
       'GET /api/numbers': listed([]),
     });
     const view = await renderAs(hugo, <Timeline contact={ines} />, permissions);
@@ -310,8 +317,39 @@ describe('the timeline', () => {
     expect(await screen.findByRole('link', { name: sentence })).toBeVisible();
   });
 
+  test('tells texts among the calls, from and to all of their numbers', async () => {
+    const { calls, container } = await told([callOf(1)], [], ALL, [
+      message(1, { body: 'Is it ready?', at: '2026-11-30T09:00:00Z' }),
+      message(2, {
+        direction: 'outbound',
+        status: 'undelivered',
+        errorCode: 30003,
+        at: '2026-10-01T09:00:00Z',
+      }),
+    ]);
+    expect(await screen.findByText('Is it ready?')).toBeVisible();
+    expect(screen.getByText('Text received')).toBeVisible();
+    expect(screen.getByText('Not delivered')).toBeVisible();
+    expect(screen.getByText('Their phone was off or out of reach.')).toBeVisible();
+    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items[0]).toContain('Text received');
+    expect(items[1]).toContain('Mara answered');
+    expect(items[2]).toContain('Text sent');
+    const asked = calls.find(({ path }) => path === '/api/messages');
+    expect(asked?.query.getAll('customer')).toEqual(
+      ines.phones.map(({ phoneNumber }) => phoneNumber).sort(),
+    );
+    expect(await faults(container)).toEqual([]);
+  });
+
+  test('asks for no texts for those who may not read them', async () => {
+    const { calls } = await told([callOf(1)], [], ['calls.read'], [message(1)]);
+    expect(await screen.findByRole('link', { name: 'Mara answered' })).toBeVisible();
+    expect(calls.map(({ path }) => path)).not.toContain('/api/messages');
+  });
+
   test('says that there was none', async () => {
     await told([]);
-    expect(await screen.findByText('No call with Inês Carvalho yet.')).toBeVisible();
+    expect(await screen.findByText('No call or text with Inês Carvalho yet.')).toBeVisible();
   });
 });

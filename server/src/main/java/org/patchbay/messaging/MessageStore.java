@@ -69,14 +69,18 @@ class MessageStore {
     ///
     /// @param before the last one seen; null for the first page
     /// @param numberId null for all
-    List<Message> list(@Nullable UUID before, int limit, @Nullable UUID numberId) {
+    /// @param customers numbers, whose texts are wanted; none for all
+    List<Message> list(@Nullable UUID before, int limit, @Nullable UUID numberId, List<String> customers) {
         return jdbc.sql("""
                 select * from messages
                 where (cast(:before as uuid) is null or id < :before)
                   and (cast(:number as uuid) is null or number_id = :number)
+                  and (cast(:customers as text[]) is null
+                       or (case direction when 'inbound' then from_number else to_number end) = any(:customers))
                 order by id desc limit :limit""")
                 .param("before", before)
                 .param("number", numberId)
+                .param("customers", customers.isEmpty() ? null : customers.toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::read)
                 .list();

@@ -34,9 +34,10 @@ public class Messages {
     /// Newest first.
     ///
     /// @param numberId only of that number; null for all
-    public Page<Message> page(@Nullable String cursor, int limit, @Nullable UUID numberId) {
+    /// @param customers only from and to these, in E.164; none for all
+    public Page<Message> page(@Nullable String cursor, int limit, @Nullable UUID numberId, List<String> customers) {
         UUID before = Cursor.decodeId(cursor).orElse(null);
-        List<Message> rows = transactions.read(() -> store.list(before, limit + 1, numberId));
+        List<Message> rows = transactions.read(() -> store.list(before, limit + 1, numberId, customers));
         return Page.of(rows, limit, message -> List.of(message.id().toString()));
     }
 

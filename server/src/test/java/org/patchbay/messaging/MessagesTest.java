@@ -161,6 +161,30 @@ class MessagesTest {
     }
 
     @Test
+    void theTextsWithSomebodyAreThoseFromAndToTheirNumbers() {
+        arrives(text("SM1", "From one phone of theirs"));
+        Map<String, String> another = text("SM2", "From another");
+        another.put("From", "+15005550002");
+        arrives(another);
+        Map<String, String> stranger = text("SM3", "Of somebody else");
+        stranger.put("From", "+15005550003");
+        arrives(stranger);
+        becomes("SM4", "sent", ""); // to +1500
+
+        assertThat(messages("?customer=%2B15005550001&customer=%2B15005550002"))
+                .extracting(message -> message.path("sid").asString())
+                .containsExactly("SM2", "SM1");
+        assertThat(messages("?customer=%2B1500"))
+                .extracting(message -> message.path("sid").asString())
+                .containsExactly("SM4");
+        assertThat(messages("?customer=%2B15005550006")).as("our own number").isEmpty();
+        assertThat(messages("?customer=%00")).isEmpty();
+        assertThat(messages("?customer=")).hasSize(4);
+        assertThat(owner.get("/api/messages?customer=" + "1".repeat(41)).problem())
+                .isEqualTo("invalid");
+    }
+
+    @Test
     void aTextIsOfItsWorkspaceOnlyAlsoOnOneAccount() {
         Visitor neighbour = Visitor.owner(server, "Neighbour");
         twilio.connectedTo(neighbour.workspaceId());

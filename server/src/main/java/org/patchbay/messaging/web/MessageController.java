@@ -2,6 +2,8 @@ package org.patchbay.messaging.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.kernel.Page;
@@ -16,10 +18,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MessageController {
 
+    private static final int MOST_CUSTOMERS = 20;
+
     private final Messages messages;
 
     MessageController(Messages messages) {
         this.messages = messages;
+    }
+
+    /// PostgreSQL's text does not hold U+0000, and no number has it.
+    private static String number(String customer) {
+        return customer.strip().replace("\0", "");
     }
 
     @GetMapping("/api/messages")
@@ -30,7 +39,14 @@ class MessageController {
                     @Min(value = 1, message = "must be 1 to 200")
                     @Max(value = 200, message = "must be 1 to 200")
                     int limit,
-            @RequestParam(required = false) @Nullable UUID numberId) {
-        return messages.page(cursor, limit, numberId);
+            @RequestParam(required = false) @Nullable UUID numberId,
+            @RequestParam(name = "customer", defaultValue = "")
+                    @Size(max = MOST_CUSTOMERS, message = "must be at most " + MOST_CUSTOMERS)
+                    List<@Size(max = 40, message = "is too long") String> customers) {
+        return messages.page(
+                cursor,
+                limit,
+                numberId,
+                customers.stream().map(MessageController::number).toList());
     }
 }

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../api/types';
+import { timeOf } from '../../i18n/format';
+import { Icon } from '../../ui/Icon';
+import { faultOf, isLost, statusOf } from '../messages/status';
+import classes from './contact.module.css';
+import { useOurNumber } from './useOurNumber';
+
+/** One text of a timeline: which way it went, what it says, and whether it arrived. */
+export function TimelineText({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  const { direction, from, to, numberId, body, media, at } = message;
+  const inbound = direction === 'inbound';
+  const ours = useOurNumber(numberId, inbound ? to : from);
+  const facts = [ours, statusOf(message, t)].filter((fact) => fact !== undefined);
+  const fault = faultOf(message, t);
+  return (
+    <li className={classes.call} data-tone={isLost(message) ? 'missed' : undefined}>
+      <span className={classes.mark}>
+        <Icon name={inbound ? 'message' : 'send'} />
+      </span>
+      <div className={classes.told}>
+        <p>
+          <span className={classes.what}>
+            {inbound ? t('contacts.text.received') : t('contacts.text.sent')}
+          </span>
+          {facts.map((fact) => (
+            <span key={fact}>
+              {' · '}
+              <span className={classes.fact}>{fact}</span>
+            </span>
+          ))}
+        </p>
+        <p className={classes.said}>{body || t('message.noText')}</p>
+        {media.length > 0 && (
+          <p className={classes.said}>{t('message.media', { count: media.length })}</p>
+        )}
+        {fault && <p className={classes.said}>{fault}</p>}
+      </div>
+      <time dateTime={at}>{timeOf(at)}</time>
+    </li>
+  );
+}

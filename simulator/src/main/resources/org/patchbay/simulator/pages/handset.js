@@ -127,7 +127,7 @@ export class Handset {
 
   #place() {
     return this.#do(async () => {
-      const call = await post(`${this.#path}/calls`, { to: this.#part.to.value });
+      const call = await post(`${this.#path}/calls`, { to: named(this.#part.to) });
       this.#connect(call.id);
     });
   }
@@ -156,6 +156,7 @@ export class Handset {
 
   #choose(tab) {
     this.#tab = tab;
+    this.#part.textTo.value ||= this.#part.to.value;
     for (const name of ['call', 'text']) {
       this.#part[`${name}Tab`].setAttribute('aria-pressed', String(name === tab));
       show(this.#part[`${name}Pane`], name === tab);
@@ -235,10 +236,17 @@ export class Handset {
     const body = this.#part.body.value;
     if (!body.trim()) return;
     this.#do(async () => {
-      await post(`${this.#path}/texts`, { to: this.#part.textTo.value, body });
+      await post(`${this.#path}/texts`, { to: named(this.#part.textTo), body });
       this.#part.body.value = '';
     });
   }
+}
+
+function named(field) {
+  const number = field.value.trim();
+  if (number) return number;
+  field.focus();
+  throw new Error('Type a number first, or choose one of ours.');
 }
 
 function form(style, submit, ...children) {

@@ -180,6 +180,23 @@ class PhonesPageTest {
     }
 
     @Test
+    void aTextToNobodyIsAskedForItsNumberWhichIsThatOfTheDialpad() {
+        Page page = browsers.somebody(simulator.url());
+        Locator phone = newPhone(page);
+        field(page, "Number to call").fill("");
+        button(page, "Texts").click();
+        field(page, "Write a text").fill("Are you open?");
+        page.keyboard().press("Enter");
+        assertThat(phone.getByRole(AriaRole.ALERT)).containsText("Type a number first");
+        assertThat(field(page, "Number to text")).isFocused();
+
+        button(page, "Call").first().click();
+        field(page, "Number to call").fill(NUMBER);
+        button(page, "Texts").click();
+        assertThat(field(page, "Number to text")).hasValue(NUMBER);
+    }
+
+    @Test
     void whatWentWrongIsInTheDebuggerWithItsCode() {
         Page page = browsers.somebody(simulator.url());
         Locator phone = newPhone(page);

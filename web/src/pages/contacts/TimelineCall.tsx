@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import page from '../page.module.css';
 import { callSentence, lengthOf } from './callSentence';
 import classes from './contact.module.css';
+import { Facts } from './Facts';
 import { useOurNumber } from './useOurNumber';
 
 /** One call of a timeline: who did what, how long, what was noted; it leads to the call. */
@@ -34,12 +35,7 @@ export function TimelineCall({ call }: { call: Call }) {
           <Link to="/calls/$callId" params={{ callId: call.id }}>
             {text}
           </Link>
-          {facts.map((fact) => (
-            <span key={fact}>
-              {' · '}
-              <span className={classes.fact}>{fact}</span>
-            </span>
-          ))}
+          <Facts of={facts} />
         </p>
         {call.notes && <p className={classes.said}>{call.notes}</p>}
         {(recorded || call.disposition || call.tags.length > 0) && (

@@ -4,6 +4,7 @@ import { timeOf } from '../../i18n/format';
 import { Icon } from '../../ui/Icon';
 import { faultOf, isLost, statusOf } from '../messages/status';
 import classes from './contact.module.css';
+import { Facts } from './Facts';
 import { useOurNumber } from './useOurNumber';
 
 /** One text of a timeline: which way it went, what it says, and whether it arrived. */
@@ -24,12 +25,7 @@ export function TimelineText({ message }: { message: Message }) {
           <span className={classes.what}>
             {inbound ? t('contacts.text.received') : t('contacts.text.sent')}
           </span>
-          {facts.map((fact) => (
-            <span key={fact}>
-              {' · '}
-              <span className={classes.fact}>{fact}</span>
-            </span>
-          ))}
+          <Facts of={facts} />
         </p>
         <p className={classes.said}>{body || t('message.noText')}</p>
         {media.length > 0 && (

@@ -2,12 +2,16 @@ import type { TFunction } from 'i18next';
 import type { Call } from '../api/types';
 import { phoneNumber } from '../ui/phoneNumber';
 
-/** The customer's end of a call, as Twilio says it. */
-export const customerOf = (call: Call): string =>
-  call.direction === 'inbound' ? call.from : call.to;
+/** Of a call or a text: between whom it is, and who began. */
+export type Ends = Pick<Call, 'direction' | 'from' | 'to'>;
 
-/** Our end of a call. */
-export const oursOf = (call: Call): string => (call.direction === 'inbound' ? call.to : call.from);
+/** The customer's end, as Twilio says it. */
+export const customerOf = ({ direction, from, to }: Ends): string =>
+  direction === 'inbound' ? from : to;
+
+/** Our end. */
+export const oursOf = ({ direction, from, to }: Ends): string =>
+  direction === 'inbound' ? to : from;
 
 /** Who is at the other end, as well as it is known. */
 export const nameOf = (call: Call): string =>

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from '../api/queries';
 import type { Message } from '../api/types';
+import { customerOf } from '../phone/words';
 import { patchPages } from './patchPages';
 
 /** A text that came stands first; said twice, it stands there once. */
@@ -23,7 +24,7 @@ export function applyUpdated(client: QueryClient, workspaceId: string, message: 
 
 /** The list of all texts, and that of those with whoever wrote this one, or gets it. */
 function listsOf(client: QueryClient, workspaceId: string, message: Message): QueryKey[] {
-  const customer = message.direction === 'inbound' ? message.from : message.to;
+  const customer = customerOf(message);
   return client
     .getQueryCache()
     .findAll({ queryKey: keys.messages(workspaceId) })

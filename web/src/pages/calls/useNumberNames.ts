@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { allNumbersQuery } from '../../api/twilioQueries';
 import type { Call } from '../../api/types';
+import { oursOf } from '../../phone/words';
 import { useSession } from '../../session/SessionContext';
 import { phoneNumber } from '../../ui/phoneNumber';
-import { ourNumberOf } from './words';
 
 /** What our number of a call is called by now; the number itself, where it has no name or is gone. */
 export function useNumberNames(): (call: Call) => string {
@@ -15,7 +15,7 @@ export function useNumberNames(): (call: Call) => string {
     [data],
   );
   return useCallback(
-    (call) => names.get(call.numberId ?? '') || phoneNumber(ourNumberOf(call)),
+    (call) => names.get(call.numberId ?? '') || phoneNumber(oursOf(call)),
     [names],
   );
 }

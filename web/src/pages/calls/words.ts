@@ -1,16 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { Call } from '../../api/types';
+import { customerOf } from '../../phone/words';
 import type { IconName } from '../../ui/icons';
 import { callable } from '../../ui/PhoneLink';
 import { phoneNumber } from '../../ui/phoneNumber';
 
-/** The customer's number, as Twilio says it. */
-export const customerOf = ({ direction, from, to }: Call): string =>
-  direction === 'inbound' ? from : to;
-
-/** Our number. */
-export const ourNumberOf = ({ direction, from, to }: Call): string =>
-  direction === 'inbound' ? to : from;
+export { customerOf };
 
 /** What the customer is called, where anybody knows. */
 export const nameOf = ({ contactName, callerName }: Call): string | undefined =>

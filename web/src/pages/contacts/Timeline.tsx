@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery, liveCallsQuery } from '../../api/callQueries';
 import { messagesWithQuery } from '../../api/twilioQueries';
-import type { Call, Contact } from '../../api/types';
+import type { Call, Contact, Message } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -28,16 +28,7 @@ export function Timeline({ contact }: { contact: Contact }) {
     () => running?.filter(({ contactId }) => contactId === contact.id) ?? [],
     [running, contact.id],
   );
-  const over = useMemo<Loaded | undefined>(
-    () =>
-      list.data && {
-        entries: list.data.pages.flatMap(({ items }) =>
-          items.filter(({ endedAt }) => endedAt !== null).map(ofCall),
-        ),
-        more: list.hasNextPage,
-      },
-    [list.data, list.hasNextPage],
-  );
+  const over = useLoaded(list, ofEnded);
   const lists = [over, texts.loaded].filter((one) => one !== undefined);
   const entries = merged(lists);
   useRereading(live, () => void list.refetch());
@@ -101,6 +92,23 @@ const Told = ({ entry }: { entry: Entry }) =>
     <TimelineText message={entry.message} />
   );
 
+const ofEnded = (calls: readonly Call[]): Entry[] =>
+  calls.filter(({ endedAt }) => endedAt !== null).map(ofCall);
+
+const ofMessages = (messages: readonly Message[]): Entry[] => messages.map(ofMessage);
+
+/** What a list that is read page by page tells so far. */
+function useLoaded<T>(
+  { data, hasNextPage }: { data: { pages: { items: T[] }[] } | undefined; hasNextPage: boolean },
+  entriesOf: (items: readonly T[]) => Entry[],
+): Loaded | undefined {
+  return useMemo(
+    () =>
+      data && { entries: data.pages.flatMap(({ items }) => entriesOf(items)), more: hasNextPage },
+    [data, hasNextPage, entriesOf],
+  );
+}
+
 /** The texts from and to any of their numbers, for those who may read texts. */
 function useTexts({ phones }: Contact) {
   const { workspace, can } = useSession();
@@ -109,16 +117,8 @@ function useTexts({ phones }: Contact) {
     ...messagesWithQuery(workspace.id, numbers, PAGE),
     enabled: can('messages.read') && numbers.length > 0,
   });
-  const loaded = useMemo<Loaded | undefined>(
-    () =>
-      list.data && {
-        entries: list.data.pages.flatMap(({ items }) => items.map(ofMessage)),
-        more: list.hasNextPage,
-      },
-    [list.data, list.hasNextPage],
-  );
   return {
-    loaded,
+    loaded: useLoaded(list, ofMessages),
     isLoading: list.isLoading,
     isFetchingMore: list.isFetchingNextPage,
     error: list.data ? null : list.error,

@@ -15,7 +15,7 @@ export function TimelineCall({ call }: { call: Call }) {
   const { t } = useTranslation();
   const { membership, can } = useSession();
   const { text, icon, tone } = callSentence(call, membership.memberId, t);
-  const ours = useOurNumber(call.numberId, call.direction === 'inbound' ? call.to : call.from);
+  const ours = useOurNumber(call);
   const { durationSeconds: talked, waitSeconds: waited } = call;
   const facts = [
     call.outcome === 'answered' && talked ? lengthOf(talked, t) : undefined,

@@ -10,9 +10,9 @@ import { useOurNumber } from './useOurNumber';
 /** One text of a timeline: which way it went, what it says, and whether it arrived. */
 export function TimelineText({ message }: { message: Message }) {
   const { t } = useTranslation();
-  const { direction, from, to, numberId, body, media, at } = message;
+  const { direction, body, media, at } = message;
   const inbound = direction === 'inbound';
-  const ours = useOurNumber(numberId, inbound ? to : from);
+  const ours = useOurNumber(message);
   const facts = [ours, statusOf(message, t)].filter((fact) => fact !== undefined);
   const fault = faultOf(message, t);
   return (

@@ -192,6 +192,12 @@ public record Call(
         return with(Stage.ENDED, status, offer, claim, room, now, how);
     }
 
+    /// Over already, and longer on the line than it was known to be.
+    Call endedAt(Instant at) {
+        Times now = new Times(times.created(), times.offered(), times.answered(), at);
+        return with(stage, status, offer, claim, room, now, ending);
+    }
+
     private Call with(
             Stage newStage,
             CallStatus newStatus,

@@ -166,11 +166,24 @@ final class Draft {
     }
 
     Decision decision() {
-        call = call.shown(call.status().then(Statuses.of(call, List.copyOf(legs.values()))));
+        CallStatus status = call.status().then(Statuses.of(call, List.copyOf(legs.values())));
+        if (isOffTheLine(status)) {
+            call = call.endedAt(since);
+        }
+        call = call.shown(status);
         if (isNews() && acts.stream().noneMatch(Draft::tellsDesks)) {
             act(new Act.Updated());
         }
         return new Decision(new CallState(call, List.copyOf(legs.values())), Optional.ofNullable(reply), acts);
+    }
+
+    /// What we have decided to end, Twilio takes a moment to end, and counts it: until then they hear each other.
+    private boolean isOffTheLine(CallStatus status) {
+        Instant decided = before.call().times().ended();
+        return decided != null
+                && since.isAfter(decided)
+                && status.isFinal()
+                && !call.status().isFinal();
     }
 
     private boolean isNews() {

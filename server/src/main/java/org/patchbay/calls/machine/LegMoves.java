@@ -67,8 +67,9 @@ final class LegMoves {
         });
     }
 
-    /// Twilio knows nothing of it.
+    /// Twilio knows nothing of it, nor when it went.
     static void gone(Draft draft, UUID legId) {
+        draft.since(draft.call().times().ended());
         draft.leg(legId).filter(leg -> !leg.isOver()).ifPresent(leg -> {
             boolean rung = leg.sid() == null && leg.dial() != Dial.NONE;
             LegStatus end = rung ? LegStatus.FAILED : LegStatus.CANCELED;

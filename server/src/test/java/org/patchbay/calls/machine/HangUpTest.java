@@ -8,6 +8,8 @@ import static org.patchbay.calls.machine.Scene.joined;
 import static org.patchbay.calls.machine.Scene.reported;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.patchbay.calls.machine.CallEvent.HangUp;
 import org.patchbay.calls.machine.CallEvent.LegGone;
@@ -51,6 +53,36 @@ class HangUpTest {
                 Cast.NINE.plusSeconds(30),
                 Cast.NINE.plusSeconds(36));
         assertThat(over.after().call().times().ended()).isEqualTo(Cast.NINE.plusSeconds(30));
+    }
+
+    @Test
+    void theySpeakUntilTwilioHasTakenTheCustomerOffTheLine() {
+        Scene scene = Scene.talking().on(new HangUp(ANN));
+        Instant pressed = Objects.requireNonNull(scene.call().times().ended());
+        Decision off = CallMachine.decide(
+                scene.state(),
+                reported(Cast.CALLER, LegStatus.COMPLETED),
+                pressed.plusSeconds(3),
+                pressed.plusSeconds(9));
+        assertThat(off.after().call().times().ended()).isEqualTo(pressed.plusSeconds(3));
+        assertThat(off.acts()).containsExactly(new Act.Updated());
+        Decision earlier = CallMachine.decide(
+                scene.state(),
+                reported(Cast.CALLER, LegStatus.COMPLETED),
+                pressed.minusMillis(300),
+                pressed.plusSeconds(9));
+        assertThat(earlier.after().call().times().ended())
+                .as("Twilio's times are whole seconds")
+                .isEqualTo(pressed);
+    }
+
+    @Test
+    void whoHangsUpBeforeTheMemberDoesHasTheLastWord() {
+        Scene scene = Scene.talking().on(Scene.left(Cast.CALLER));
+        Instant left = Objects.requireNonNull(scene.call().times().ended());
+        Decision off = CallMachine.decide(
+                scene.state(), reported(Cast.CALLER, LegStatus.COMPLETED), left.plusSeconds(3), left.plusSeconds(9));
+        assertThat(off.after().call().times().ended()).isEqualTo(left);
     }
 
     @Test

@@ -123,18 +123,25 @@ final class Promises {
     }
 
     /// Only the conference's SID may still be learned, and which side was the first to leave; and a status that was
-    /// waiting for the customer's leg to end becomes final.
+    /// waiting for the customer's leg to end becomes final, and tells when that was.
     private void anEndIsFinal(Call before, Call after) {
         if (before.isOver()) {
             String room = before.room().sid() == null
                     ? after.room().sid()
                     : before.room().sid();
-            Call status = before.status().isFinal() ? before : before.shown(after.status());
+            Call status = before.status().isFinal() ? before : offTheLine(before, after);
             Call known = room == null ? status : status.inRoom(room);
             Call allowed =
                     onlyWhoLeftFirstIsCorrected(before, after) ? known.bound(requireNonNull(after.ending())) : known;
             holds(after.equals(allowed), "an end is final", before, after);
         }
+    }
+
+    private static Call offTheLine(Call before, Call after) {
+        Instant decided = requireNonNull(before.times().ended());
+        Instant off = requireNonNull(after.times().ended());
+        boolean later = after.status().isFinal() && off.isAfter(decided);
+        return before.shown(after.status()).endedAt(later ? off : decided);
     }
 
     private static boolean onlyWhoLeftFirstIsCorrected(Call before, Call after) {

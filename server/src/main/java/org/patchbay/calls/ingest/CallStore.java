@@ -15,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Calls and their legs in one transaction of the ingest. Rows are locked and written in the order of their
 /// ids, so that nodes whose batches overlap wait for each other in a line and never in a circle.
+///
+/// Rows are looked up one by one by their whole key (hence `lateral`), and known ones are written as conflicts of
+/// that key: a join might be planned as a scan of all that these workspaces have, which is what PostgreSQL chooses
+/// for tables that it has not analyzed yet.
 record CallStore(JdbcClient jdbc, JsonMapper json) {
 
     record Found(CallState state, WriteUp writeUp) {}
@@ -26,20 +30,25 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
         }
         record Row(Call call, WriteUp writeUp) {}
         List<Row> rows = jdbc.sql("""
-                select call.workspace_id, call.id, direction, via, from_number, to_number, caller_name, number_id,
-                       contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds, stage, status, offered_to,
-                       declined_by, offered_at, ring_until, member_id, member_name, claim_epoch, lease_until,
-                       conference_name, conference_sid, created_at, answered_at, ended_at, outcome, end_reason,
-                       error_code, recording_paused, recording_url, price, price_unit, disposition, notes, tags,
-                       wrap_up_until,
-                       (select coalesce(nullif(contact.name, ''), nullif(contact.company, '')) from contacts contact
-                        where contact.workspace_id = call.workspace_id and contact.id = call.contact_id)
-                         as contact_name
-                from jsonb_to_recordset(:wanted::jsonb) as wanted ("workspaceId" uuid, "callId" uuid)
-                join calls call on call.workspace_id = wanted."workspaceId" and call.id = wanted."callId"
-                order by call.id
-                for no key update of call""")
-                .param("wanted", json.writeValueAsString(wanted))
+                select call.*
+                from (select * from unnest(:workspaces::uuid[], :calls::uuid[]) as wanted (workspace_id, call_id)
+                      order by call_id) wanted
+                cross join lateral (
+                  select workspace_id, id, direction, via, from_number, to_number, caller_name, number_id, contact_id,
+                         recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds, stage, status,
+                         offered_to, declined_by, offered_at, ring_until, member_id, member_name, claim_epoch,
+                         lease_until, conference_name, conference_sid, created_at, answered_at, ended_at, outcome,
+                         end_reason, error_code, recording_paused, recording_url, price, price_unit, disposition,
+                         notes, tags, wrap_up_until,
+                         (select coalesce(nullif(contact.name, ''), nullif(contact.company, ''))
+                          from contacts contact
+                          where contact.workspace_id = call.workspace_id and contact.id = call.contact_id)
+                           as contact_name
+                  from calls call
+                  where call.workspace_id = wanted.workspace_id and call.id = wanted.call_id
+                  for no key update of call) call""")
+                .param("workspaces", UuidArray.of(wanted, CallKey::workspaceId))
+                .param("calls", UuidArray.of(wanted, CallKey::callId))
                 .query((row, index) -> new Row(CallRow.read(row), WriteUp.read(row)))
                 .list();
         Map<UUID, List<Leg>> legs = legs(rows.stream().map(Row::call).toList());
@@ -54,19 +63,21 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
         if (calls.isEmpty()) {
             return Map.of();
         }
-        List<CallKey> keys = calls.stream()
-                .map(call -> new CallKey(call.workspaceId(), call.id()))
-                .toList();
         record OfCall(UUID callId, Leg leg) {}
         return jdbc
                 .sql("""
-                select leg.call_id, leg.id, kind, member_id, address, twilio_call_sid, status, sequence, epoch, in_room,
-                       was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code,
-                       error_code
-                from jsonb_to_recordset(:calls::jsonb) as wanted ("workspaceId" uuid, "callId" uuid)
-                join call_legs leg on leg.workspace_id = wanted."workspaceId" and leg.call_id = wanted."callId"
+                select leg.*
+                from unnest(:workspaces::uuid[], :calls::uuid[]) as wanted (workspace_id, call_id)
+                cross join lateral (
+                  select call_id, id, kind, member_id, address, twilio_call_sid, status, sequence, epoch, in_room,
+                         was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds,
+                         sip_code, error_code
+                  from call_legs leg
+                  where leg.workspace_id = wanted.workspace_id and leg.call_id = wanted.call_id
+                  offset 0) leg
                 order by leg.created_at, leg.id""")
-                .param("calls", json.writeValueAsString(keys))
+                .param("workspaces", UuidArray.of(calls, Call::workspaceId))
+                .param("calls", UuidArray.of(calls, Call::id))
                 .query((row, index) -> new OfCall(row.getObject("call_id", UUID.class), LegRow.read(row)))
                 .list()
                 .stream()
@@ -86,80 +97,66 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                 .list();
     }
 
-    void insert(List<Map<String, @Nullable Object>> calls) {
+    /// New ones and those that are known.
+    void write(List<Map<String, @Nullable Object>> calls) {
         writeAll(calls, """
                 insert into calls
                   (workspace_id, id, twilio_call_sid, direction, via, from_number, to_number, caller_name, number_id,
-                   contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds, conference_name,
-                   created_at, stage, status, outcome, end_reason, error_code, member_id, member_name, claim_epoch, lease_until,
-                   offered_to, declined_by, ring_until, conference_sid, offered_at, answered_at, ended_at,
-                   duration_seconds, wait_seconds, updated_at)
+                   contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds,
+                   conference_name, created_at, stage, status, outcome, end_reason, error_code, member_id, member_name,
+                   claim_epoch, lease_until, offered_to, declined_by, ring_until, conference_sid, offered_at,
+                   answered_at, ended_at, duration_seconds, wait_seconds, wrap_up_until, updated_at)
                 select workspace_id, id, twilio_call_sid, direction, via, from_number, to_number, caller_name, number_id,
-                       contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds, conference_name,
-                       created_at, stage, status, outcome, end_reason, error_code, member_id, member_name, claim_epoch, lease_until,
-                       offered_to, declined_by, ring_until, conference_sid, offered_at, answered_at, ended_at,
-                       duration_seconds, wait_seconds, updated_at
+                       contact_id, recorded, ring_seconds, unanswered, forward_to, whisper, wrap_up_seconds,
+                       conference_name, created_at, stage, status, outcome, end_reason, error_code, member_id,
+                       member_name, claim_epoch, lease_until, offered_to, declined_by, ring_until, conference_sid,
+                       offered_at, answered_at, ended_at, duration_seconds, wait_seconds, wrap_up_until, updated_at
                 from jsonb_to_recordset(:rows::jsonb) as row
                   (workspace_id uuid, id uuid, twilio_call_sid text, direction text, via text, from_number text,
                    to_number text, caller_name text, number_id uuid, contact_id uuid, recorded boolean,
                    ring_seconds integer, unanswered text, forward_to text, whisper boolean, wrap_up_seconds integer,
-                   conference_name text,
-                   created_at timestamptz, stage text, status text, outcome text, end_reason text, error_code integer,
-                   member_id uuid, member_name text, claim_epoch integer, lease_until timestamptz, offered_to uuid[],
-                   declined_by uuid[], ring_until timestamptz, conference_sid text, offered_at timestamptz,
-                   answered_at timestamptz, ended_at timestamptz, duration_seconds integer, wait_seconds integer,
-                   updated_at timestamptz)
-                order by id""");
-    }
-
-    void update(List<Map<String, @Nullable Object>> calls) {
-        writeAll(calls, """
-                update calls call set
-                  twilio_call_sid = row.twilio_call_sid, stage = row.stage, status = row.status, outcome = row.outcome,
-                  end_reason = row.end_reason, error_code = row.error_code, member_id = row.member_id,
-                  member_name = row.member_name, claim_epoch = row.claim_epoch, lease_until = row.lease_until,
-                  offered_to = row.offered_to, declined_by = row.declined_by, ring_until = row.ring_until,
-                  conference_sid = row.conference_sid, offered_at = row.offered_at, answered_at = row.answered_at,
-                  ended_at = row.ended_at, duration_seconds = row.duration_seconds, wait_seconds = row.wait_seconds,
-                  recording_paused = call.recording_paused and row.ended_at is null,
-                  wrap_up_until = coalesce(call.wrap_up_until, row.wrap_up_until), updated_at = row.updated_at
-                from jsonb_to_recordset(:rows::jsonb) as row
-                  (workspace_id uuid, id uuid, twilio_call_sid text, stage text, status text, outcome text,
+                   conference_name text, created_at timestamptz, stage text, status text, outcome text,
                    end_reason text, error_code integer, member_id uuid, member_name text, claim_epoch integer,
                    lease_until timestamptz, offered_to uuid[], declined_by uuid[], ring_until timestamptz,
                    conference_sid text, offered_at timestamptz, answered_at timestamptz, ended_at timestamptz,
-                   duration_seconds integer, wait_seconds integer, wrap_up_until timestamptz,
-                   updated_at timestamptz)
-                where call.workspace_id = row.workspace_id and call.id = row.id""");
+                   duration_seconds integer, wait_seconds integer, wrap_up_until timestamptz, updated_at timestamptz)
+                order by id
+                on conflict (workspace_id, id) do update set
+                  twilio_call_sid = excluded.twilio_call_sid, stage = excluded.stage, status = excluded.status,
+                  outcome = excluded.outcome, end_reason = excluded.end_reason, error_code = excluded.error_code,
+                  member_id = excluded.member_id, member_name = excluded.member_name,
+                  claim_epoch = excluded.claim_epoch, lease_until = excluded.lease_until,
+                  offered_to = excluded.offered_to, declined_by = excluded.declined_by,
+                  ring_until = excluded.ring_until, conference_sid = excluded.conference_sid,
+                  offered_at = excluded.offered_at, answered_at = excluded.answered_at, ended_at = excluded.ended_at,
+                  duration_seconds = excluded.duration_seconds, wait_seconds = excluded.wait_seconds,
+                  recording_paused = calls.recording_paused and excluded.ended_at is null,
+                  wrap_up_until = coalesce(calls.wrap_up_until, excluded.wrap_up_until),
+                  updated_at = excluded.updated_at""");
     }
 
-    void insertLegs(List<Map<String, @Nullable Object>> legs) {
+    /// New ones and those that are known.
+    void writeLegs(List<Map<String, @Nullable Object>> legs) {
         writeAll(legs, """
                 insert into call_legs
-                  (workspace_id, call_id, id, kind, member_id, address, twilio_call_sid, status, sequence, epoch, in_room,
-                   was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code, error_code)
+                  (workspace_id, call_id, id, kind, member_id, address, twilio_call_sid, status, sequence, epoch,
+                   in_room, was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds,
+                   sip_code, error_code)
                 select workspace_id, call_id, id, kind, member_id, address, twilio_call_sid, status, sequence, epoch,
-                       in_room, was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at, duration_seconds, sip_code,
-                       error_code
+                       in_room, was_in_room, dial, ending, created_at, ringing_at, answered_at, ended_at,
+                       duration_seconds, sip_code, error_code
                 from jsonb_to_recordset(:rows::jsonb) as row
                   (workspace_id uuid, call_id uuid, id uuid, kind text, member_id uuid, address text,
-                   twilio_call_sid text, status text, sequence integer, epoch integer, in_room boolean, was_in_room boolean, dial text,
-                   ending boolean, created_at timestamptz, ringing_at timestamptz, answered_at timestamptz,
-                   ended_at timestamptz, duration_seconds integer, sip_code integer, error_code integer)""");
-    }
-
-    void updateLegs(List<Map<String, @Nullable Object>> legs) {
-        writeAll(legs, """
-                update call_legs leg set
-                  twilio_call_sid = row.twilio_call_sid, status = row.status, sequence = row.sequence,
-                  in_room = row.in_room, was_in_room = row.was_in_room, dial = row.dial, ending = row.ending, ringing_at = row.ringing_at,
-                  answered_at = row.answered_at, ended_at = row.ended_at, duration_seconds = row.duration_seconds,
-                  sip_code = row.sip_code, error_code = row.error_code
-                from jsonb_to_recordset(:rows::jsonb) as row
-                  (workspace_id uuid, call_id uuid, id uuid, twilio_call_sid text, status text, sequence integer,
-                   in_room boolean, was_in_room boolean, dial text, ending boolean, ringing_at timestamptz, answered_at timestamptz,
-                   ended_at timestamptz, duration_seconds integer, sip_code integer, error_code integer)
-                where leg.workspace_id = row.workspace_id and leg.call_id = row.call_id and leg.id = row.id""");
+                   twilio_call_sid text, status text, sequence integer, epoch integer, in_room boolean,
+                   was_in_room boolean, dial text, ending boolean, created_at timestamptz, ringing_at timestamptz,
+                   answered_at timestamptz, ended_at timestamptz, duration_seconds integer, sip_code integer,
+                   error_code integer)
+                on conflict (workspace_id, call_id, id) do update set
+                  twilio_call_sid = excluded.twilio_call_sid, status = excluded.status, sequence = excluded.sequence,
+                  in_room = excluded.in_room, was_in_room = excluded.was_in_room, dial = excluded.dial,
+                  ending = excluded.ending, ringing_at = excluded.ringing_at, answered_at = excluded.answered_at,
+                  ended_at = excluded.ended_at, duration_seconds = excluded.duration_seconds,
+                  sip_code = excluded.sip_code, error_code = excluded.error_code""");
     }
 
     private void writeAll(List<Map<String, @Nullable Object>> rows, String sql) {

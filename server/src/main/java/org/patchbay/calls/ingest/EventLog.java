@@ -55,17 +55,25 @@ final class EventLog {
         }
         keys.forEach(key -> known.put(key, Optional.empty()));
         jdbc.sql("""
-                select said.workspace_id, said.call_id, said.dedupe_key, said.reply
-                from jsonb_to_recordset(:keys::jsonb) as wanted ("workspaceId" uuid, "callId" uuid, "dedupeKey" uuid)
-                join call_events said on said.workspace_id = wanted."workspaceId"
-                  and said.call_id = wanted."callId" and said.dedupe_key = wanted."dedupeKey\"""").param("keys", json.writeValueAsString(keys)).query(row -> {
-            known.put(
-                    new Key(
-                            row.getObject("workspace_id", UUID.class),
-                            row.getObject("call_id", UUID.class),
-                            row.getObject("dedupe_key", UUID.class)),
-                    Optional.of(Optional.ofNullable(row.getString("reply"))));
-        });
+                select said.*
+                from unnest(:workspaces::uuid[], :calls::uuid[], :keys::uuid[])
+                  as wanted (workspace_id, call_id, dedupe_key)
+                cross join lateral (
+                  select workspace_id, call_id, dedupe_key, reply from call_events said
+                  where said.workspace_id = wanted.workspace_id and said.call_id = wanted.call_id
+                    and said.dedupe_key = wanted.dedupe_key
+                  offset 0) said""")
+                .param("workspaces", UuidArray.of(keys, Key::workspaceId))
+                .param("calls", UuidArray.of(keys, Key::callId))
+                .param("keys", UuidArray.of(keys, Key::dedupeKey))
+                .query(row -> {
+                    known.put(
+                            new Key(
+                                    row.getObject("workspace_id", UUID.class),
+                                    row.getObject("call_id", UUID.class),
+                                    row.getObject("dedupe_key", UUID.class)),
+                            Optional.of(Optional.ofNullable(row.getString("reply"))));
+                });
     }
 
     /// @return empty where it was not said before, else what was answered then, if anything

@@ -40,9 +40,12 @@ final class Sids {
             return;
         }
         jdbc.sql("""
-                select known.workspace_id, twilio_call_sid, call_id
+                select known.*
                 from jsonb_to_recordset(:sids::jsonb) as wanted ("workspaceId" uuid, sid text)
-                join call_sids known on twilio_call_sid = wanted.sid and known.workspace_id = wanted."workspaceId\"""").param("sids", json.writeValueAsString(sids)).query(row -> {
+                cross join lateral (
+                  select workspace_id, twilio_call_sid, call_id from call_sids known
+                  where known.twilio_call_sid = wanted.sid and known.workspace_id = wanted."workspaceId"
+                  offset 0) known""").param("sids", json.writeValueAsString(sids)).query(row -> {
             calls.put(
                     new Sid(row.getObject("workspace_id", UUID.class), row.getString("twilio_call_sid")),
                     row.getObject("call_id", UUID.class));

@@ -54,28 +54,20 @@ final class WorkingSet {
     }
 
     void write(CallStore store, Instant moment) {
-        List<Map<String, @Nullable Object>> begun = new ArrayList<>();
-        List<Map<String, @Nullable Object>> changed = new ArrayList<>();
-        List<Map<String, @Nullable Object>> legsBegun = new ArrayList<>();
-        List<Map<String, @Nullable Object>> legsChanged = new ArrayList<>();
+        List<Map<String, @Nullable Object>> calls = new ArrayList<>();
+        List<Map<String, @Nullable Object>> legs = new ArrayList<>();
         for (CallState state : inOrder()) {
             CallState before = found.get(CallKey.of(state));
-            if (before == null) {
-                begun.add(CallRow.of(state, moment));
-            } else if (!sameRow(before, state)) {
-                changed.add(CallRow.of(state, moment));
+            if (before == null || !sameRow(before, state)) {
+                calls.add(CallRow.of(state, moment));
             }
-            for (Leg leg : state.legs()) {
-                Leg known = before == null ? null : before.leg(leg.id()).orElse(null);
-                if (!leg.equals(known)) {
-                    (known == null ? legsBegun : legsChanged).add(LegRow.of(CallKey.of(state), leg));
-                }
-            }
+            state.legs().stream()
+                    .filter(leg -> before == null || !before.leg(leg.id()).equals(Optional.of(leg)))
+                    .map(leg -> LegRow.of(CallKey.of(state), leg))
+                    .forEach(legs::add);
         }
-        store.insert(begun);
-        store.update(changed);
-        store.insertLegs(legsBegun);
-        store.updateLegs(legsChanged);
+        store.write(calls);
+        store.writeLegs(legs);
     }
 
     /// The customer's SID stands in the call's row too.

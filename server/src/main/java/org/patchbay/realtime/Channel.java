@@ -10,6 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// It starts unstarted and learns its place from the first desk's welcome. A desk joins before its welcome
 /// is read; so whatever the channel has passed on earlier stands in the welcome, and whatever it passes on
 /// later reaches the desk.
+///
+/// Another desk's welcome may have been read before that of the first that is in. What the channel does not need
+/// itself, because it is old to it or it does not know its place yet, it therefore passes on all the same: each desk
+/// knows what is new to it.
 final class Channel {
 
     private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
@@ -40,6 +44,10 @@ final class Channel {
 
     synchronized void deliver(Iterable<LiveEvent> events, Instant now) {
         for (LiveEvent event : events) {
+            boolean hasATurn = feed.started() && event.seq() > feed.last();
+            if (!hasATurn) {
+                show(event, now);
+            }
             feed.accept(event.seq(), event).forEach(inTurn -> show(inTurn, now));
         }
     }

@@ -2,8 +2,8 @@ package org.patchbay.realtime;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentHashMap.KeySetView;
 
 /// The events of one workspace on their way to the desks that this node holds: put in order once for all.
 ///
@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// knows what is new to it.
 final class Channel {
 
-    private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
+    /// From so many desks on, several processors send.
+    private static final long FOR_ONE_PROCESSOR = 100;
+
+    private final KeySetView<Desk, Boolean> desks = ConcurrentHashMap.newKeySet();
     private final FrameFeed<LiveEvent> feed = new FrameFeed<>();
 
     void join(Desk desk) {
@@ -53,7 +56,7 @@ final class Channel {
     }
 
     private void show(LiveEvent event, Instant now) {
-        desks.forEach(desk -> desk.accept(event, now));
+        desks.getMap().forEachKey(FOR_ONE_PROCESSOR, desk -> desk.accept(event, now));
     }
 
     /// Whether something waits for a number that has not come.

@@ -14,11 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Cuts long lists of members out of an event. A call that rings on a thousand desks names a thousand members: told to
 /// each of them in full, it would be forty megabytes.
 ///
-/// What is left of `offeredTo` are twenty of them, with the reader among them if they are in it, and `offeredToMore`
+/// What is left of `offeredTo` are four of them, with the reader among them if they are in it, and `offeredToMore`
 /// says how many were cut.
 final class LongLists {
 
     static final int MOST = 20;
+
+    /// So many are left of a longer one. Each reader has a frame of their own, which is to be short.
+    static final int LEFT = 4;
 
     /// No shorter text has a list that is cut: an id has 36 characters, two quotation marks and a comma.
     private static final int SHORTEST = MOST * 39;
@@ -37,17 +40,17 @@ final class LongLists {
         static Members of(String name, JsonNode list) {
             Set<String> all =
                     list.valueStream().map(JsonNode::stringValue).collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Members(name, all, all.stream().limit(MOST - 1L).toList());
+            return new Members(name, all, all.stream().limit(LEFT - 1L).toList());
         }
 
         String to(UUID memberId) {
             String reader = memberId.toString();
             boolean adds = all.contains(reader) && !few.contains(reader);
             Stream<String> last =
-                    adds ? Stream.of(reader) : all.stream().skip(MOST - 1L).limit(1);
+                    adds ? Stream.of(reader) : all.stream().skip(LEFT - 1L).limit(1);
             return Stream.concat(few.stream(), last)
                             .collect(Collectors.joining("\",\"", "\"" + name + "\":[\"", "\"],"))
-                    + "\"" + name + "More\":" + (all.size() - MOST);
+                    + "\"" + name + "More\":" + (all.size() - LEFT);
         }
     }
 

@@ -50,18 +50,18 @@ class FramesTest {
     }
 
     @Test
-    void ofAThousandMembersTwentyAreNamedAndTheReaderIsAmongThem() {
+    void ofAThousandMembersFourAreNamedAndTheReaderIsAmongThem() {
         List<UUID> thousand = Stream.generate(UUID::randomUUID).limit(1000).toList();
         LiveEvent live = live("call.offered", JSON.writeValueAsString(Map.of("id", "x", "offeredTo", thousand)));
-        for (UUID reader : List.of(thousand.getFirst(), thousand.get(19), thousand.get(20), thousand.getLast())) {
+        for (UUID reader : List.of(thousand.getFirst(), thousand.get(3), thousand.get(4), thousand.getLast())) {
             JsonNode data = JSON.readTree(live.frameFor(reader, Role.AGENT)).get("data");
-            assertThat(named(data)).hasSize(20).contains(reader).isSubsetOf(thousand);
-            assertThat(data.get("offeredToMore").asInt()).isEqualTo(980);
+            assertThat(named(data)).hasSize(4).contains(reader).isSubsetOf(thousand);
+            assertThat(data.get("offeredToMore").asInt()).isEqualTo(996);
             assertThat(data.get("id").asString()).isEqualTo("x");
         }
         JsonNode others =
                 JSON.readTree(live.frameFor(UUID.randomUUID(), Role.AGENT)).get("data");
-        assertThat(named(others)).isEqualTo(thousand.subList(0, 20));
+        assertThat(named(others)).isEqualTo(thousand.subList(0, 4));
     }
 
     @Test

@@ -97,7 +97,8 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                 .list();
     }
 
-    /// New ones and those that are known.
+    /// New ones and those that are known. Should another node have begun the same call meanwhile, that shows at the
+    /// event that began it: the log takes it once, and the round is heard again.
     void write(List<Map<String, @Nullable Object>> calls) {
         writeAll(calls, """
                 insert into calls

@@ -21,7 +21,7 @@ final class LongLists {
     static final int MOST = 20;
 
     /// So many are left of a longer one. Each reader has a frame of their own, which is to be short.
-    static final int LEFT = 4;
+    private static final int LEFT = 4;
 
     /// No shorter text has a list that is cut: an id has 36 characters, two quotation marks and a comma.
     private static final int SHORTEST = MOST * 39;

@@ -47,8 +47,8 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                   from calls call
                   where call.workspace_id = wanted.workspace_id and call.id = wanted.call_id
                   for no key update of call) call""")
-                .param("workspaces", UuidArray.of(wanted, CallKey::workspaceId))
-                .param("calls", UuidArray.of(wanted, CallKey::callId))
+                .param("workspaces", wanted.stream().map(CallKey::workspaceId).toArray(UUID[]::new))
+                .param("calls", wanted.stream().map(CallKey::callId).toArray(UUID[]::new))
                 .query((row, index) -> new Row(CallRow.read(row), WriteUp.read(row)))
                 .list();
         Map<UUID, List<Leg>> legs = legs(rows.stream().map(Row::call).toList());
@@ -76,8 +76,8 @@ record CallStore(JdbcClient jdbc, JsonMapper json) {
                   where leg.workspace_id = wanted.workspace_id and leg.call_id = wanted.call_id
                   offset 0) leg
                 order by leg.created_at, leg.id""")
-                .param("workspaces", UuidArray.of(calls, Call::workspaceId))
-                .param("calls", UuidArray.of(calls, Call::id))
+                .param("workspaces", calls.stream().map(Call::workspaceId).toArray(UUID[]::new))
+                .param("calls", calls.stream().map(Call::id).toArray(UUID[]::new))
                 .query((row, index) -> new OfCall(row.getObject("call_id", UUID.class), LegRow.read(row)))
                 .list()
                 .stream()

@@ -63,9 +63,9 @@ final class EventLog {
                   where said.workspace_id = wanted.workspace_id and said.call_id = wanted.call_id
                     and said.dedupe_key = wanted.dedupe_key
                   offset 0) said""")
-                .param("workspaces", UuidArray.of(keys, Key::workspaceId))
-                .param("calls", UuidArray.of(keys, Key::callId))
-                .param("keys", UuidArray.of(keys, Key::dedupeKey))
+                .param("workspaces", keys.stream().map(Key::workspaceId).toArray(UUID[]::new))
+                .param("calls", keys.stream().map(Key::callId).toArray(UUID[]::new))
+                .param("keys", keys.stream().map(Key::dedupeKey).toArray(UUID[]::new))
                 .query(row -> {
                     known.put(
                             new Key(

@@ -188,8 +188,7 @@ public record Call(
     }
 
     Call ended(Ending how, Instant at) {
-        Times now = new Times(times.created(), times.offered(), times.answered(), at);
-        return with(Stage.ENDED, status, offer, claim, room, now, how);
+        return at(Stage.ENDED).bound(how).endedAt(at);
     }
 
     /// Over already, and longer on the line than it was known to be.

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +25,14 @@ public final class IngestPool implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final TransactionTemplate transactions;
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     private IngestPool(HikariDataSource pool) {
         this.pool = pool;
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
-        this.jdbc = JdbcClient.create(pool);
+        this.template = new JdbcTemplate(pool);
+        this.jdbc = JdbcClient.create(template);
     }
 
     /// @throws UnsafeDatabaseRole if row policies do not hold the role
@@ -57,25 +59,13 @@ public final class IngestPool implements AutoCloseable {
 
     /// Runs the work in one transaction that sees and writes the rows of these workspaces, and no others.
     ///
-    /// @param work is given the transaction's own way to the database, which sees nothing afterwards
     /// @throws org.springframework.transaction.CannotCreateTransactionException if there is no connection in
     ///     time
     /// @throws org.springframework.dao.DataAccessException if PostgreSQL refuses, or falls silent; then nothing
     ///     is written, unless it fell silent at the commit
-    public <T> T write(Collection<UUID> workspaces, Function<JdbcClient, T> work) {
-        return transactions.execute(status -> {
-            bind(workspaces);
-            return work.apply(jdbc);
-        });
-    }
-
-    private void bind(Collection<UUID> workspaces) {
-        jdbc.sql("""
-                select set_config('app.workspace_ids', :workspaces, true),
-                       set_config('statement_timeout', :patience, true)""")
-                .param("workspaces", workspaces.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .param("patience", String.valueOf(FOR_STATEMENT.toMillis()))
-                .query(row -> {});
+    public <T> T write(Collection<UUID> workspaces, Function<IngestTransaction, T> work) {
+        return transactions.execute(
+                status -> work.apply(new IngestTransaction(template, jdbc, workspaces, FOR_STATEMENT.toMillis())));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.patchbay.kernel.Ids;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +28,9 @@ public class OutboxBatch {
 
     private record Row(UUID workspaceId, UUID id, String type, Instant at, Audience audience, Object data) {}
 
-    /// @param ingest a transaction of [IngestPool#write]
+    /// @param ingest on its way in a transaction of [IngestPool#write]
     /// @param facts in the order in which they became true
-    public void write(JdbcClient ingest, List<Fact> facts) {
+    public void write(Trip ingest, List<Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
@@ -39,15 +38,18 @@ public class OutboxBatch {
                 .map(fact ->
                         new Row(fact.workspaceId(), Ids.next(), fact.type(), fact.at(), fact.audience(), fact.data()))
                 .toList();
-        ingest.sql("""
+        ingest.tell("""
                 insert into outbox (workspace_id, id, type, at, audience, data)
                 select "workspaceId", id, type, at, audience, data
-                from jsonb_to_recordset(:rows::jsonb)
-                  as fact ("workspaceId" uuid, id uuid, type text, at timestamptz, audience jsonb, data jsonb)""").param("rows", json.writeValueAsString(rows)).update();
+                from jsonb_to_recordset(?::jsonb)
+                  as fact ("workspaceId" uuid, id uuid, type text, at timestamptz, audience jsonb, data jsonb)""", written -> {}, json.writeValueAsString(rows));
     }
 
     /// To be called after the commit: lets the facts be numbered and sent.
     public void written(Collection<UUID> workspaces) {
+        if (workspaces.isEmpty()) {
+            return;
+        }
         List<Outbox.Listener> told = listeners.stream().toList();
         workspaces.forEach(workspace -> told.forEach(listener -> listener.written(workspace)));
     }

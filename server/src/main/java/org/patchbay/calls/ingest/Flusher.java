@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.patchbay.database.IngestPool;
 import org.patchbay.database.OutboxBatch;
 import org.patchbay.database.OutboxBatch.Fact;
+import org.patchbay.database.Trip;
 import org.patchbay.database.jobs.JobBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,17 +81,19 @@ final class Flusher {
         Written written;
         try {
             written = meters.flush()
-                    .record(() -> pool.write(round.workspaces(), jdbc -> {
+                    .record(() -> pool.write(round.workspaces(), transaction -> {
                         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as exact as PostgreSQL keeps it
-                        Known known = Known.load(jdbc, json, round, now);
+                        Known known = Known.load(transaction, json, round, now);
                         Consequences consequences = new Consequences();
                         Hearing hearing = new Hearing(known, consequences, now);
                         List<Heard> heard = new ArrayList<>();
                         round.entries().forEach(entry -> heard.add(hearing.hear(entry)));
                         round.agentsChanged().forEach(hearing::agentsChanged);
-                        known.write(now);
-                        outbox.write(jdbc, consequences.facts());
-                        jobs.write(jdbc, consequences.jobs());
+                        Trip trip = transaction.trip();
+                        known.write(trip, now);
+                        outbox.write(trip, consequences.facts());
+                        jobs.write(trip, consequences.jobs());
+                        trip.go();
                         return new Written(heard, consequences);
                     }));
         } catch (RuntimeException failed) {

@@ -3,7 +3,6 @@ package org.patchbay.calls.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,8 @@ final class Hearing {
 
     /// Within that Twilio has tried a callback again that was not answered.
     private static final Duration LATE = Duration.ofMinutes(1);
+
+    private static final String NOTHING = "{}";
 
     private final Known known;
     private final Consequences consequences;
@@ -190,7 +191,7 @@ final class Hearing {
                 entry.id(),
                 legId,
                 told.type(),
-                told.data(),
+                entry.data(),
                 told.source().code(),
                 told.occurredAt(),
                 now,
@@ -227,7 +228,7 @@ final class Hearing {
                 id,
                 null,
                 "agents-changed",
-                Map.of(),
+                NOTHING,
                 Source.MEMBER.code(),
                 now,
                 now,

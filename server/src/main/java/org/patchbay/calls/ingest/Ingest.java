@@ -39,10 +39,12 @@ public final class Ingest implements SmartLifecycle {
     private static final int PHASE = DEFAULT_PHASE - 8192;
 
     private final Flusher flusher;
+    private final JsonMapper json;
     private volatile Inbox inbox = closed();
     private volatile @Nullable Thread thread;
 
     Ingest(IngestPool pool, OutboxBatch outbox, JobBatch jobs, JsonMapper json, Clock clock, MeterRegistry meters) {
+        this.json = json;
         IngestMeters measured = IngestMeters.in(meters, () -> inbox.size());
         this.flusher = new Flusher(pool, outbox, jobs, json, clock, measured, this::agentsChanged);
     }
@@ -54,7 +56,7 @@ public final class Ingest implements SmartLifecycle {
     ///     or more waits than can be written; it may be said again. With another exception where it can not be
     ///     written
     public CompletableFuture<Heard> tell(Told told) {
-        Entry entry = Entry.of(told);
+        Entry entry = Entry.of(told, json);
         if (!inbox.add(entry)) {
             entry.heard()
                     .completeExceptionally(

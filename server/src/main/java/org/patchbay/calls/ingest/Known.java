@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.ingest.Matter.CallerReported;
 import org.patchbay.calls.ingest.Matter.NewCaller;
 import org.patchbay.calls.ingest.Matter.RecordingReported;
+import org.patchbay.database.IngestTransaction;
+import org.patchbay.database.Trip;
 import org.patchbay.kernel.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// All that one round needs to know, read in few statements at its begin: which calls it is about (locked from
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Known {
 
     private final Round round;
+    private final IngestTransaction transaction;
     private final CallStore store;
     private final FactStore factStore;
     private final WorkingSet calls = new WorkingSet();
@@ -32,20 +34,20 @@ final class Known {
     private final Recordings recordings;
     private final Facts facts = new Facts();
 
-    private Known(JdbcClient jdbc, JsonMapper json, Round round) {
+    private Known(IngestTransaction transaction, JsonMapper json, Round round) {
         this.round = round;
-        this.store = new CallStore(jdbc, json);
-        this.factStore = new FactStore(jdbc, json);
-        this.sids = new Sids(jdbc, json);
-        this.events = new EventLog(jdbc, json);
-        this.recordings = new Recordings(jdbc, json);
+        this.transaction = transaction;
+        this.store = new CallStore(transaction, json);
+        this.factStore = new FactStore(transaction, json);
+        this.sids = new Sids(transaction, json);
+        this.events = new EventLog(transaction, json);
+        this.recordings = new Recordings(transaction, json);
     }
 
-    static Known load(JdbcClient jdbc, JsonMapper json, Round round, Instant now) {
-        Known known = new Known(jdbc, json, round);
+    static Known load(IngestTransaction transaction, JsonMapper json, Round round, Instant now) {
+        Known known = new Known(transaction, json, round);
         known.findSids(now);
         known.lockCalls();
-        known.lookUpEvents();
         known.loadRecordings();
         known.readFacts(now);
         return known;
@@ -102,20 +104,26 @@ final class Known {
         if (!round.agentsChanged().isEmpty()) {
             wanted.addAll(store.ringing(round.agentsChanged()));
         }
-        store.lock(wanted).forEach(found -> {
-            calls.found(found);
-            sids.knows(found.state());
-        });
+        if (!wanted.isEmpty()) {
+            Trip trip = transaction.trip();
+            CallStore.Reading reading = store.lock(trip, wanted);
+            events.lookUp(trip, eventsOf(wanted));
+            trip.go();
+            reading.found().forEach(found -> {
+                calls.found(found);
+                sids.knows(found.state());
+            });
+        }
     }
 
-    private void lookUpEvents() {
+    private Set<EventLog.Key> eventsOf(Set<CallKey> wanted) {
         Set<EventLog.Key> keys = new LinkedHashSet<>();
         round.entries()
                 .forEach(entry -> callOf(entry.told())
-                        .filter(call -> calls.get(call).isPresent())
+                        .filter(wanted::contains)
                         .ifPresent(call ->
                                 keys.add(EventLog.Key.of(call, entry.told().dedupeKey()))));
-        events.lookUp(keys);
+        return keys;
     }
 
     private void loadRecordings() {
@@ -169,11 +177,11 @@ final class Known {
     }
 
     /// What the round has made of it, in the transaction that read it.
-    void write(Instant now) {
-        calls.write(store, now);
-        sids.write(now);
-        recordings.write(now);
-        events.write();
+    void write(Trip trip, Instant now) {
+        calls.write(store, trip, now);
+        sids.write(trip, now);
+        recordings.write(trip, now);
+        events.write(trip);
     }
 
     WorkingSet calls() {

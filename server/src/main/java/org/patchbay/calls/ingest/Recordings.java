@@ -16,8 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.ingest.Matter.RecordingReported;
+import org.patchbay.database.IngestTransaction;
+import org.patchbay.database.Trip;
 import org.patchbay.kernel.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The recordings that one batch hears of, with the others of their calls. The calls are locked, so nobody
@@ -33,14 +34,14 @@ final class Recordings {
 
     private record Sid(UUID workspaceId, String sid) {}
 
-    private final JdbcClient jdbc;
+    private final IngestTransaction transaction;
     private final JsonMapper json;
     private final Set<Wanted> loaded = new HashSet<>();
     private final Map<Sid, Recording> known = new HashMap<>();
     private final Map<Sid, Recording> changed = new LinkedHashMap<>();
 
-    Recordings(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    Recordings(IngestTransaction transaction, JsonMapper json) {
+        this.transaction = transaction;
         this.json = json;
     }
 
@@ -49,7 +50,9 @@ final class Recordings {
             return;
         }
         loaded.addAll(wanted);
-        jdbc.sql("""
+        transaction
+                .jdbc()
+                .sql("""
                 select distinct recording.workspace_id, id, call_id, leg_id, twilio_recording_sid, conference_sid, status,
                        source, channels, duration_seconds, started_at, created_at
                 from jsonb_to_recordset(:wanted::jsonb) as wanted ("workspaceId" uuid, "callId" uuid, sid text)
@@ -121,19 +124,19 @@ final class Recordings {
                 .filter(recording -> recording.callId().equals(call.callId()));
     }
 
-    void write(Instant now) {
+    void write(Trip trip, Instant now) {
         if (changed.isEmpty()) {
             return;
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         changed.values().forEach(recording -> rows.add(row(recording, now)));
-        jdbc.sql("""
+        trip.tell("""
                 insert into recordings
                   (workspace_id, id, call_id, leg_id, twilio_recording_sid, conference_sid, status, source, channels,
                    duration_seconds, started_at, created_at, updated_at)
                 select workspace_id, id, call_id, leg_id, sid, conference_sid, status, source, channels,
                        duration_seconds, started_at, created_at, updated_at
-                from jsonb_to_recordset(:rows::jsonb) as row
+                from jsonb_to_recordset(?::jsonb) as row
                   (workspace_id uuid, id uuid, call_id uuid, leg_id uuid, sid text, conference_sid text, status text,
                    source text, channels integer, duration_seconds integer, started_at timestamptz,
                    created_at timestamptz, updated_at timestamptz)
@@ -141,18 +144,18 @@ final class Recordings {
                 on conflict (workspace_id, twilio_recording_sid) do update set
                   status = excluded.status, channels = excluded.channels,
                   duration_seconds = excluded.duration_seconds, started_at = excluded.started_at,
-                  updated_at = excluded.updated_at""").param("rows", json.writeValueAsString(rows)).update();
+                  updated_at = excluded.updated_at""", written -> {}, json.writeValueAsString(rows));
         List<Map<String, @Nullable Object>> heard = new ArrayList<>();
         changed.values().stream()
                 .map(recording -> new CallKey(recording.workspaceId(), recording.callId()))
                 .distinct()
                 .forEach(call -> heard.add(urlRow(call)));
-        jdbc.sql("""
+        trip.tell("""
                 update calls call set
                   recording_url = heard.url, recording_paused = heard.paused and call.ended_at is null
-                from jsonb_to_recordset(:heard::jsonb) as heard
+                from jsonb_to_recordset(?::jsonb) as heard
                   (workspace_id uuid, call_id uuid, url text, paused boolean)
-                where call.workspace_id = heard.workspace_id and call.id = heard.call_id""").param("heard", json.writeValueAsString(heard)).update();
+                where call.workspace_id = heard.workspace_id and call.id = heard.call_id""", written -> {}, json.writeValueAsString(heard));
     }
 
     private Map<String, @Nullable Object> urlRow(CallKey call) {

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.patchbay.calls.machine.CallState;
 import org.patchbay.calls.machine.Leg;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.patchbay.database.IngestTransaction;
+import org.patchbay.database.Trip;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Which call a Twilio call belongs to, as far as one batch needs to know: what `call_sids` says, and what
@@ -24,14 +27,14 @@ final class Sids {
 
     private record Row(String sid, UUID workspaceId, UUID callId) {}
 
-    private final JdbcClient jdbc;
+    private final IngestTransaction transaction;
     private final JsonMapper json;
     private final Map<Sid, UUID> calls = new HashMap<>();
     private final Set<UUID> begun = new LinkedHashSet<>();
     private final List<Row> learned = new ArrayList<>();
 
-    Sids(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    Sids(IngestTransaction transaction, JsonMapper json) {
+        this.transaction = transaction;
         this.json = json;
     }
 
@@ -39,7 +42,7 @@ final class Sids {
         if (sids.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        transaction.jdbc().sql("""
                 select known.*
                 from jsonb_to_recordset(:sids::jsonb) as wanted ("workspaceId" uuid, sid text)
                 cross join lateral (
@@ -55,12 +58,20 @@ final class Sids {
     /// Takes those SIDs for calls that begin here. One that somebody is just taking elsewhere is waited for, and
     /// then theirs.
     void claim(Map<Sid, UUID> wanted, Instant now) {
-        Set<String> won = insert(
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<String> won = new HashSet<>();
+        Trip trip = transaction.trip();
+        insert(
+                trip,
                 wanted.entrySet().stream()
                         .map(entry ->
                                 new Row(entry.getKey().sid(), entry.getKey().workspaceId(), entry.getValue()))
                         .toList(),
-                now);
+                now,
+                won::add);
+        trip.go();
         List<Sid> lost = new ArrayList<>();
         wanted.forEach((sid, callId) -> {
             if (won.contains(sid.sid() + " " + callId)) {
@@ -105,24 +116,19 @@ final class Sids {
                         state.call().id()));
     }
 
-    void write(Instant now) {
-        insert(learned, now);
+    void write(Trip trip, Instant now) {
+        insert(trip, learned, now, won -> {});
     }
 
-    private Set<String> insert(List<Row> rows, Instant now) {
-        if (rows.isEmpty()) {
-            return Set.of();
+    private void insert(Trip trip, List<Row> rows, Instant now, Consumer<String> won) {
+        if (!rows.isEmpty()) {
+            trip.ask("""
+                    insert into call_sids (twilio_call_sid, workspace_id, call_id, created_at)
+                    select sid, "workspaceId", "callId", ?::timestamptz
+                    from jsonb_to_recordset(?::jsonb) as row (sid text, "workspaceId" uuid, "callId" uuid)
+                    order by sid, "callId"
+                    on conflict (twilio_call_sid) do nothing
+                    returning twilio_call_sid || ' ' || call_id""", row -> won.accept(row.getString(1)), now.toString(), json.writeValueAsString(rows));
         }
-        return Set.copyOf(jdbc.sql("""
-                insert into call_sids (twilio_call_sid, workspace_id, call_id, created_at)
-                select sid, "workspaceId", "callId", :now::timestamptz
-                from jsonb_to_recordset(:rows::jsonb) as row (sid text, "workspaceId" uuid, "callId" uuid)
-                order by sid, "callId"
-                on conflict (twilio_call_sid) do nothing
-                returning twilio_call_sid || ' ' || call_id""")
-                .param("rows", json.writeValueAsString(rows))
-                .param("now", now.toString())
-                .query(String.class)
-                .list());
     }
 }

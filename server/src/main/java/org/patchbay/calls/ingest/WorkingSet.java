@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.machine.CallState;
 import org.patchbay.calls.machine.Leg;
+import org.patchbay.database.Trip;
 
 /// The calls of one batch: as they were found, and as they are by now.
 final class WorkingSet {
@@ -53,7 +54,7 @@ final class WorkingSet {
                 .toList();
     }
 
-    void write(CallStore store, Instant moment) {
+    void write(CallStore store, Trip trip, Instant moment) {
         List<Map<String, @Nullable Object>> calls = new ArrayList<>();
         List<Map<String, @Nullable Object>> legs = new ArrayList<>();
         for (CallState state : inOrder()) {
@@ -66,8 +67,8 @@ final class WorkingSet {
                     .map(leg -> LegRow.of(CallKey.of(state), leg))
                     .forEach(legs::add);
         }
-        store.write(calls);
-        store.writeLegs(legs);
+        store.write(trip, calls);
+        store.writeLegs(trip, legs);
     }
 
     /// The customer's SID stands in the call's row too.

@@ -3,7 +3,7 @@ package org.patchbay.database.jobs;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.patchbay.database.Trip;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Schedules many jobs at once, in a transaction of the ingest. One alone goes through [Jobs].
@@ -25,18 +25,18 @@ public final class JobBatch {
 
     private record Written(String job, String id, String data, Instant at) {}
 
-    /// @param ingest a transaction of [org.patchbay.database.IngestPool#write]
-    public void write(JdbcClient ingest, List<Row> rows) {
+    /// @param ingest on its way in a transaction of [org.patchbay.database.IngestPool#write]
+    public void write(Trip ingest, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
         List<Written> written = rows.stream()
                 .map(row -> new Written(row.job(), row.id(), json.writeValueAsString(row.data()), row.at()))
                 .toList();
-        ingest.sql("""
+        ingest.tell("""
                 insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
                 select job, id, convert_to(data, 'UTF8'), at, false, 1
-                from jsonb_to_recordset(:rows::jsonb) as planned (job text, id text, data text, at timestamptz)""").param("rows", json.writeValueAsString(written)).update();
+                from jsonb_to_recordset(?::jsonb) as planned (job text, id text, data text, at timestamptz)""", count -> {}, json.writeValueAsString(written));
     }
 
     /// To be called after the commit: what is due is done now rather than at the next poll.

@@ -70,7 +70,7 @@ class ContactGoesTest {
                         Said.caller(workspace, "CA" + Ids.next()),
                         placed(workspace, contact),
                         Said.caller(other, "CA" + Ids.next()))
-                .map(Entry::of)
+                .map(Said::entry)
                 .toList();
 
         whileGoing(

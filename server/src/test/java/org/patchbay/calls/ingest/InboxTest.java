@@ -62,6 +62,6 @@ class InboxTest {
     }
 
     private Entry entry() {
-        return Entry.of(Said.caller(workspace, "CA" + Ids.next()));
+        return Said.entry(Said.caller(workspace, "CA" + Ids.next()));
     }
 }

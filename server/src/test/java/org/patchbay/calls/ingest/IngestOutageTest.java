@@ -38,7 +38,7 @@ class IngestOutageTest {
                 awaitQuietly(goOn);
                 return "<Response/>";
             });
-            Round round = new Round(List.of(Entry.of(first), Entry.of(halting)), Set.of());
+            Round round = new Round(List.of(Said.entry(first), Said.entry(halting)), Set.of());
             Thread writing = Thread.ofVirtual().start(() -> node.flusher(clock).flush(round));
             reached.await();
 
@@ -66,7 +66,7 @@ class IngestOutageTest {
                             Said.caller(workspace, "CA" + Ids.next()),
                             killer,
                             Said.caller(workspace, "CA" + Ids.next()))
-                    .map(Entry::of)
+                    .map(Said::entry)
                     .toList();
 
             node.flusher(clock).flush(new Round(entries, Set.of()));

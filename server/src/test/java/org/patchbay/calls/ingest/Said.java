@@ -8,11 +8,14 @@ import org.patchbay.calls.machine.CallEvent.Accept;
 import org.patchbay.calls.machine.CallEvent.LegReported;
 import org.patchbay.calls.machine.LegStatus;
 import org.patchbay.kernel.Ids;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Things that are said about calls.
 final class Said {
 
     static final Instant WHEN = Instant.parse("2026-11-20T10:00:00Z");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Said() {}
 
@@ -73,5 +76,10 @@ final class Said {
                 Source.WEBHOOK,
                 event.getClass().getSimpleName(),
                 WHEN);
+    }
+
+    /// As it waits to be written.
+    static Entry entry(Told told) {
+        return Entry.of(told, JSON);
     }
 }

@@ -189,7 +189,7 @@ final class Script {
     }
 
     List<Entry> entries() {
-        return lines.stream().map(Entry::of).toList();
+        return lines.stream().map(Said::entry).toList();
     }
 
     String said(int place) {

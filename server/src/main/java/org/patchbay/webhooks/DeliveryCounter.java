@@ -2,6 +2,7 @@ package org.patchbay.webhooks;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -14,13 +15,15 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/// Counts deliveries: at once in memory and in the metrics, a second later in the [Ledger]. No delivery
+/// Counts deliveries, and measures how long each waited for its answer: at once in memory and in the metrics, a second
+/// later in the [Ledger]. No delivery
 /// waits for it; a node that is killed loses the counts of its last second, never a delivery.
 @Component
 class DeliveryCounter implements InitializingBean, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryCounter.class);
     private static final String METRIC = "patchbay.webhooks";
+    private static final String ANSWERS = "patchbay.webhooks.answers";
     private static final int DIFFERENT = 20_000;
     private static final long SECONDS = 1;
 
@@ -53,6 +56,11 @@ class DeliveryCounter implements InitializingBean, DisposableBean {
                 tallies.refused(refused, clock.instant());
             }
         }
+    }
+
+    /// @param path of the request; what became of it [#count] has been told
+    void answered(WebhookPath path, Duration took) {
+        meters.timer(ANSWERS, "kind", path.kind().path()).record(took);
     }
 
     private void measure(WebhookKind kind, String verdict) {

@@ -3,18 +3,14 @@ package org.patchbay.webhooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a servlet request as it came, before the container has a chance to tidy it up.
 final class IncomingRequests {
-
-    private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9.\\-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
 
     private IncomingRequests() {}
 
@@ -28,7 +24,7 @@ final class IncomingRequests {
                 contentType(request),
                 post ? body(request) : new byte[0],
                 Optional.ofNullable(request.getHeader("X-Twilio-Signature")).filter(given -> !given.isBlank()),
-                saidToCome(request));
+                hosts(request));
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
@@ -42,16 +38,10 @@ final class IncomingRequests {
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /// What proxies on the way may have said, with either scheme: a proxy that ends TLS often says nothing.
-    private static List<String> saidToCome(HttpServletRequest request) {
-        Set<String> addresses = new LinkedHashSet<>();
-        for (String header : List.of("X-Forwarded-Host", "Host")) {
-            String host = request.getHeader(header);
-            if (host != null && HOST.matcher(host).matches()) {
-                addresses.add("https://" + host);
-                addresses.add("http://" + host);
-            }
-        }
-        return List.copyOf(addresses);
+    /// What proxies on the way may have said, first.
+    private static List<String> hosts(HttpServletRequest request) {
+        return Stream.of(request.getHeader("X-Forwarded-Host"), request.getHeader("Host"))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

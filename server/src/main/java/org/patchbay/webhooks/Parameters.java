@@ -1,10 +1,6 @@
 package org.patchbay.webhooks;
 
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a form or a query says: every parameter in its order, also the empty ones and those that come twice,
 /// for the signature covers them all. Servlet containers drop some.
@@ -37,15 +34,23 @@ public record Parameters(Map<String, List<String>> values) {
     /// @throws Malformed for a broken percent-encoding, or bytes that are not UTF-8
     static Parameters parse(String encoded) throws Malformed {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : encoded.split("&", -1)) {
+        int from = 0;
+        while (from < encoded.length()) {
+            int end = encoded.indexOf('&', from);
+            String pair = encoded.substring(from, end < 0 ? encoded.length() : end);
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
-                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-                values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+                String name = FormText.decoded(equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : FormText.decoded(pair.substring(equals + 1));
+                values.merge(name, List.of(value), Parameters::both);
             }
+            from = end < 0 ? encoded.length() : end + 1;
         }
         return new Parameters(values);
+    }
+
+    private static List<String> both(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     static Parameters parse(byte[] encoded) throws Malformed {
@@ -79,33 +84,5 @@ public record Parameters(Map<String, List<String>> values) {
     @Override
     public String toString() {
         return "Parameters" + values.keySet();
-    }
-
-    /// Decoding to bytes first: `URLDecoder` would put a replacement where bytes are not UTF-8, and the
-    /// signature would then be wrong for a reason that nobody sees.
-    private static String decoded(String encoded) throws Malformed {
-        if (standsForItself(encoded)) {
-            return encoded;
-        }
-        try {
-            byte[] bytes =
-                    URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (IllegalArgumentException | CharacterCodingException broken) {
-            throw new Malformed();
-        }
-    }
-
-    private static boolean standsForItself(String encoded) {
-        for (int i = 0; i < encoded.length(); i++) {
-            char next = encoded.charAt(i);
-            if (next >= 0x80 || next == '%' || next == '+') {
-                return false;
-            }
-        }
-        return true;
     }
 }

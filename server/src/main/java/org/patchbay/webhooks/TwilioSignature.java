@@ -3,12 +3,13 @@ package org.patchbay.webhooks;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,9 +57,12 @@ public final class TwilioSignature {
     /// Sorted by name; of several values of one name, each different one once, sorted.
     private static String joined(Map<String, List<String>> form) {
         StringBuilder joined = new StringBuilder();
-        new TreeMap<>(form)
-                .forEach((name, values) ->
-                        different(values).forEach(value -> joined.append(name).append(value)));
+        String[] names = form.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        for (String name : names) {
+            different(Objects.requireNonNull(form.get(name)))
+                    .forEach(value -> joined.append(name).append(value));
+        }
         return joined.toString();
     }
 

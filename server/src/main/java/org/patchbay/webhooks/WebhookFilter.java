@@ -69,10 +69,13 @@ class WebhookFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        long began = System.nanoTime();
         try {
             take(IncomingRequests.read(request), path.get(), request, response);
         } catch (Problem tooLarge) {
             problems.write(request, response, tooLarge);
+        } finally {
+            counter.answered(path.get(), Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

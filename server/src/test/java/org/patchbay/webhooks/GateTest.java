@@ -157,7 +157,7 @@ class GateTest {
         Incoming delivery =
                 signed(true, path(ours, "voice") + "?From=%2B15551", FORM, form(), encoded(form()), base, TOKEN);
 
-        Refused refused = (Refused) check(comingTo(delivery, "http://wrong.example.com", base));
+        Refused refused = (Refused) check(comingTo(delivery, "not a host", "wrong.example.com"));
 
         assertThat(refused.refusal()).isEqualTo(Refusal.WRONG_URL);
         assertThat(refused.signedFor()).contains(base + path(ours, "voice"));

@@ -52,18 +52,12 @@ final class Signing {
                 in.contentType(),
                 in.body(),
                 Optional.of(signature),
-                in.saidToCome());
+                in.hosts());
     }
 
-    static Incoming comingTo(Incoming in, String... addresses) {
+    static Incoming comingTo(Incoming in, String... hosts) {
         return new Incoming(
-                in.post(),
-                in.rawPath(),
-                in.rawQuery(),
-                in.contentType(),
-                in.body(),
-                in.signature(),
-                List.of(addresses));
+                in.post(), in.rawPath(), in.rawQuery(), in.contentType(), in.body(), in.signature(), List.of(hosts));
     }
 
     static String path(UUID workspace, String rest) {

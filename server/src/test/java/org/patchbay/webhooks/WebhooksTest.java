@@ -221,6 +221,21 @@ class WebhooksTest {
                 .sum();
     }
 
+    @Test
+    void deliveriesAreMeasuredByTheirKindAndNotAmongTheRequestsOfPeople() {
+        twilio.post(at("voice/recording"), twilio.form());
+        owner.get("/api/workspace");
+
+        List<String> measured =
+                server.bean(PrometheusMeterRegistry.class).scrape().lines().toList();
+
+        assertThat(measured)
+                .anyMatch(line -> line.startsWith("patchbay_webhooks_answers_seconds_count{kind=\"voice/recording\""))
+                .anyMatch(line -> line.startsWith("http_server_requests_seconds_count"))
+                .noneMatch(line -> line.startsWith("http_server_requests")
+                        && line.contains("method=\"POST\",outcome=\"SUCCESS\",status=\"204\",uri=\"UNKNOWN\""));
+    }
+
     private String metric(String verdict) {
         return server.bean(PrometheusMeterRegistry.class)
                 .scrape()

@@ -1,16 +1,12 @@
 package org.patchbay.benchmarks.calls;
 
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -19,6 +15,8 @@ import org.patchbay.benchmarks.realtime.Latencies;
 
 /// A closed loop on each of many connections: the next request is sent when the one before was answered.
 final class Load {
+
+    private static final long PATIENCE_MILLIS = 20_000;
 
     /// @param nanos how long each request took
     /// @param seconds from the first request's begin to the last one's end
@@ -32,8 +30,8 @@ final class Load {
     private static final class Wrong {
 
         private final Predicate<HttpLine.Answer> right;
-        private final AtomicInteger count = new AtomicInteger();
-        private volatile HttpLine.@Nullable Answer one;
+        private int count;
+        private HttpLine.@Nullable Answer one;
 
         Wrong(Predicate<HttpLine.Answer> right) {
             this.right = right;
@@ -42,12 +40,12 @@ final class Load {
         void see(HttpLine.Answer answer) {
             if (!right.test(answer)) {
                 one = answer;
-                count.incrementAndGet();
+                count++;
             }
         }
 
         void refuse() {
-            if (count.get() > 0) {
+            if (count > 0) {
                 throw new IllegalStateException(count + " answers were wrong, such as " + one);
             }
         }
@@ -55,53 +53,64 @@ final class Load {
 
     private Load() {}
 
-    /// @param next the request to send; asked by all connections at once
+    /// All connections are one thread's: the load shares the machine with what it measures, and what wakes nobody
+    /// costs least.
+    ///
+    /// @param next the request to send
     /// @param right what every answer must be
     /// @throws IllegalStateException if an answer was not right, with their count and one of them
     static Result run(int port, int connections, int seconds, Supplier<byte[]> next, Predicate<HttpLine.Answer> right)
-            throws IOException, InterruptedException {
-        List<HttpLine> lines = new ArrayList<>();
+            throws IOException {
+        List<LoadLine> lines = new ArrayList<>();
         Wrong wrong = new Wrong(right);
-        try (ExecutorService loops = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Selector selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
-                lines.add(new HttpLine(port));
+                lines.add(new LoadLine(port, selector));
             }
             long begin = System.nanoTime();
             long end = begin + TimeUnit.SECONDS.toNanos(seconds);
-            List<Future<long[]>> all = lines.stream()
-                    .map(line -> loops.submit(() -> loop(line, end, next, wrong::see)))
-                    .toList();
-            List<long[]> nanos = new ArrayList<>();
-            for (Future<long[]> one : all) {
-                nanos.add(one.get());
+            for (LoadLine line : lines) {
+                line.send(next.get());
+            }
+            int busy = connections;
+            while (busy > 0) {
+                busy -= turn(selector, end, next, wrong);
             }
             double took = (System.nanoTime() - begin) / 1e9;
             wrong.refuse();
             return new Result(
                     connections,
-                    new Latencies(nanos.stream().flatMapToLong(LongStream::of).toArray()),
+                    new Latencies(lines.stream()
+                            .map(LoadLine::nanos)
+                            .flatMapToLong(LongStream::of)
+                            .toArray()),
                     took);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a request was not answered as it must be", failed.getCause());
         } finally {
-            for (HttpLine line : lines) {
+            for (LoadLine line : lines) {
                 line.close();
             }
         }
     }
 
-    private static long[] loop(HttpLine line, long end, Supplier<byte[]> next, Consumer<HttpLine.Answer> check)
-            throws IOException {
-        long[] nanos = new long[1_024];
-        int count = 0;
-        for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
-            HttpLine.Answer answer = line.send(next.get());
-            if (count == nanos.length) {
-                nanos = Arrays.copyOf(nanos, 2 * count);
-            }
-            nanos[count++] = System.nanoTime() - before;
-            check.accept(answer);
+    /// @return how many connections are done, for the time is over
+    private static int turn(Selector selector, long end, Supplier<byte[]> next, Wrong wrong) throws IOException {
+        if (selector.select(PATIENCE_MILLIS) == 0) {
+            throw new IOException("the server has not answered for " + PATIENCE_MILLIS + " ms");
         }
-        return Arrays.copyOf(nanos, count);
+        int done = 0;
+        for (SelectionKey key : selector.selectedKeys()) {
+            LoadLine line = (LoadLine) key.attachment();
+            Optional<HttpLine.Answer> answer = line.read();
+            if (answer.isPresent()) {
+                wrong.see(answer.get());
+                if (System.nanoTime() < end) {
+                    line.send(next.get());
+                } else {
+                    done++;
+                }
+            }
+        }
+        selector.selectedKeys().clear();
+        return done;
     }
 }

@@ -15,9 +15,9 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/// Counts deliveries, and measures how long each waited for its answer: at once in memory and in the metrics, a second
-/// later in the [Ledger]. No delivery
-/// waits for it; a node that is killed loses the counts of its last second, never a delivery.
+/// Counts deliveries, and measures how long each waited for its answer: at once in memory and in the metrics, a
+/// second later in the [Ledger]. No delivery waits for it; a node that is killed loses the counts of its last second,
+/// never a delivery.
 @Component
 class DeliveryCounter implements InitializingBean, DisposableBean {
 

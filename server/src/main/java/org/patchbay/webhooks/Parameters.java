@@ -1,6 +1,7 @@
 package org.patchbay.webhooks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What a form or a query says: every parameter in its order, also the empty ones and those that come twice,
 /// for the signature covers them all. Servlet containers drop some.
@@ -42,15 +42,11 @@ public record Parameters(Map<String, List<String>> values) {
                 int equals = pair.indexOf('=');
                 String name = FormText.decoded(equals < 0 ? pair : pair.substring(0, equals));
                 String value = equals < 0 ? "" : FormText.decoded(pair.substring(equals + 1));
-                values.merge(name, List.of(value), Parameters::both);
+                values.computeIfAbsent(name, first -> new ArrayList<>(1)).add(value);
             }
             from = end < 0 ? encoded.length() : end + 1;
         }
         return new Parameters(values);
-    }
-
-    private static List<String> both(List<String> first, List<String> then) {
-        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     static Parameters parse(byte[] encoded) throws Malformed {

@@ -43,6 +43,14 @@ class ParametersTest {
         assertThatThrownBy(() -> Parameters.parse(form)).isInstanceOf(Parameters.Malformed.class);
     }
 
+    /// Whoever sends it need not be Twilio: a form is read before its signature can be checked.
+    @Test
+    void aMegabyteOfOneNameIsReadInOneGo() throws Exception {
+        int times = 500_000;
+
+        assertThat(Parameters.parse("a&".repeat(times)).values().get("a")).hasSize(times);
+    }
+
     @Property
     void whateverIsEncodedIsReadBack(
             @ForAll @Size(max = 5) Map<@Size(max = 5) String, @Size(min = 1, max = 3) List<String>> values)

@@ -42,7 +42,7 @@ public class OutboxBatch {
                 insert into outbox (workspace_id, id, type, at, audience, data)
                 select "workspaceId", id, type, at, audience, data
                 from jsonb_to_recordset(?::jsonb)
-                  as fact ("workspaceId" uuid, id uuid, type text, at timestamptz, audience jsonb, data jsonb)""", written -> {}, json.writeValueAsString(rows));
+                  as fact ("workspaceId" uuid, id uuid, type text, at timestamptz, audience jsonb, data jsonb)""", json.writeValueAsString(rows));
     }
 
     /// To be called after the commit: lets the facts be numbered and sent.

@@ -34,6 +34,11 @@ public final class Trip {
     }
 
     /// @param values for each `?`
+    public Trip tell(String sql, Object... values) {
+        return tell(sql, ignored -> {}, values);
+    }
+
+    /// @param values for each `?`
     /// @param written called by [#go()], with the number of rows
     public Trip tell(String sql, IntConsumer written, Object... values) {
         statements.add(new Statement(sql, values, ignored -> {}, written));

@@ -17,6 +17,6 @@ class DeliveryMetrics {
 
     private static boolean isDelivery(ServerRequestObservationContext context) {
         return context.getCarrier() != null
-                && WebhookPath.of(context.getCarrier().getRequestURI()).isPresent();
+                && IncomingRequests.path(context.getCarrier()).isPresent();
     }
 }

@@ -12,7 +12,21 @@ import java.util.stream.Stream;
 /// Reads a servlet request as it came, before the container has a chance to tidy it up.
 final class IncomingRequests {
 
+    private static final String PATH = WebhookPath.class.getName();
+
     private IncomingRequests() {}
+
+    /// Which of our addresses is asked, where the request may be a delivery at all. Worked out once for each: those who
+    /// measure requests ask before anybody takes them.
+    static Optional<WebhookPath> path(HttpServletRequest request) {
+        if (request.getAttribute(PATH) instanceof WebhookPath known) {
+            return Optional.of(known);
+        }
+        boolean may = request.getMethod().equals("POST") || request.getMethod().equals("GET");
+        Optional<WebhookPath> path = may ? WebhookPath.of(request.getRequestURI()) : Optional.empty();
+        path.ifPresent(found -> request.setAttribute(PATH, found));
+        return path;
+    }
 
     /// @throws org.patchbay.kernel.Problem `too-large`
     static Incoming read(HttpServletRequest request) throws IOException {

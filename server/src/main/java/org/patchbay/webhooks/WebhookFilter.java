@@ -64,7 +64,7 @@ class WebhookFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<WebhookPath> path = isDelivery(request) ? WebhookPath.of(request.getRequestURI()) : Optional.empty();
+        Optional<WebhookPath> path = IncomingRequests.path(request);
         if (path.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -77,10 +77,6 @@ class WebhookFilter extends OncePerRequestFilter {
         } finally {
             counter.answered(path.get(), Duration.ofNanos(System.nanoTime() - began));
         }
-    }
-
-    private static boolean isDelivery(HttpServletRequest request) {
-        return request.getMethod().equals("POST") || request.getMethod().equals("GET");
     }
 
     private void take(Incoming incoming, WebhookPath path, HttpServletRequest request, HttpServletResponse response)

@@ -61,8 +61,8 @@ class IngestPoolTest {
         assertThatThrownBy(() -> pool.write(List.of(workspace), transaction -> {
                     transaction
                             .trip()
-                            .tell(LEARN, written -> {}, sid, workspace)
-                            .tell(LEARN, written -> {}, sid, workspace)
+                            .tell(LEARN, sid, workspace)
+                            .tell(LEARN, sid, workspace)
                             .go();
                     return true;
                 }))
@@ -76,20 +76,14 @@ class IngestPoolTest {
         UUID ours = database.workspace();
         UUID theirs = database.workspace();
         pool.write(List.of(theirs), transaction -> {
-            transaction
-                    .trip()
-                    .tell(LEARN, written -> {}, "CA-" + theirs, theirs)
-                    .go();
+            transaction.trip().tell(LEARN, "CA-" + theirs, theirs).go();
             return true;
         });
 
         assertThat(known(ours, theirs)).isEmpty();
         assertThat(known(theirs, theirs)).hasSize(1);
         assertThatThrownBy(() -> pool.write(List.of(ours), transaction -> {
-                    transaction
-                            .trip()
-                            .tell(LEARN, written -> {}, "CA2-" + theirs, theirs)
-                            .go();
+                    transaction.trip().tell(LEARN, "CA2-" + theirs, theirs).go();
                     return true;
                 }))
                 .rootCause()
@@ -135,7 +129,7 @@ class IngestPoolTest {
         pool.write(List.of(database.workspace(), database.workspace()), transaction -> {
             transaction
                     .trip()
-                    .tell("set local enable_seqscan = off", written -> {})
+                    .tell("set local enable_seqscan = off")
                     .ask(
                             """
                     explain (costs off) select found.* from unnest(?::uuid[], ?::uuid[]) as wanted (workspace_id, id)

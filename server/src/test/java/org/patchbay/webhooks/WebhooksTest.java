@@ -225,6 +225,7 @@ class WebhooksTest {
     void deliveriesAreMeasuredByTheirKindAndNotAmongTheRequestsOfPeople() {
         twilio.post(at("voice/recording"), twilio.form());
         owner.get("/api/workspace");
+        owner.raw("PATCH", at("voice/recording"), null, Map.of());
 
         List<String> measured =
                 server.bean(PrometheusMeterRegistry.class).scrape().lines().toList();
@@ -232,6 +233,7 @@ class WebhooksTest {
         assertThat(measured)
                 .anyMatch(line -> line.startsWith("patchbay_webhooks_answers_seconds_count{kind=\"voice/recording\""))
                 .anyMatch(line -> line.startsWith("http_server_requests_seconds_count"))
+                .anyMatch(line -> line.startsWith("http_server_requests") && line.contains("method=\"PATCH\""))
                 .noneMatch(line -> line.startsWith("http_server_requests")
                         && line.contains("method=\"POST\",outcome=\"SUCCESS\",status=\"204\",uri=\"UNKNOWN\""));
     }

@@ -12,7 +12,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One persistent HTTP/1.1 connection of a [Load], that one thread drives with all the others: it sends a request,
 /// and is asked again whenever something of the answer has come.
@@ -61,16 +60,19 @@ final class LoadLine implements AutoCloseable {
         if (channel.read(came) < 0) {
             throw new EOFException("the server closed a connection");
         }
-        HttpLine.@Nullable Answer answer = answer(copy());
-        if (answer == null) {
-            return Optional.empty();
+        Optional<HttpLine.Answer> answer = answer(copy());
+        if (answer.isPresent()) {
+            keep(System.nanoTime() - sentAt);
+            came.clear();
         }
+        return answer;
+    }
+
+    private void keep(long took) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * count);
         }
-        nanos[count++] = System.nanoTime() - sentAt;
-        came.clear();
-        return Optional.of(answer);
+        nanos[count++] = took;
     }
 
     private String copy() {
@@ -79,21 +81,21 @@ final class LoadLine implements AutoCloseable {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /// @return null while it is not whole
-    private HttpLine.@Nullable Answer answer(String text) throws IOException {
+    /// @return empty while it is not whole
+    private Optional<HttpLine.Answer> answer(String text) throws IOException {
         int head = text.indexOf("\r\n\r\n");
         if (head < 0) {
-            return null;
+            return Optional.empty();
         }
         int status = Integer.parseInt(text, 9, 12, 10);
         int body = head + 4;
         if (text.length() < body + length(text, status)) {
-            return null;
+            return Optional.empty();
         }
         if (text.lastIndexOf(LAST, head) >= 0) {
             openAgain();
         }
-        return new HttpLine.Answer(status, text.substring(body));
+        return Optional.of(new HttpLine.Answer(status, text.substring(body)));
     }
 
     private static int length(String text, int status) throws IOException {

@@ -111,9 +111,6 @@ final class EventLog {
                      "occurredAt" timestamptz, "createdAt" timestamptz, reply text, decided jsonb),
                   unnest(?::text[])) as said
                   ("workspaceId", "callId", "dedupeKey", id, "legId", type, source, "occurredAt", "createdAt", reply,
-                   decided, data)""",
-                written -> {},
-                json.writeValueAsString(rows),
-                rows.stream().map(Row::data).toArray(String[]::new));
+                   decided, data)""", json.writeValueAsString(rows), rows.stream().map(Row::data).toArray(String[]::new));
     }
 }

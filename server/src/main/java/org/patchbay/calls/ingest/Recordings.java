@@ -144,7 +144,7 @@ final class Recordings {
                 on conflict (workspace_id, twilio_recording_sid) do update set
                   status = excluded.status, channels = excluded.channels,
                   duration_seconds = excluded.duration_seconds, started_at = excluded.started_at,
-                  updated_at = excluded.updated_at""", written -> {}, json.writeValueAsString(rows));
+                  updated_at = excluded.updated_at""", json.writeValueAsString(rows));
         List<Map<String, @Nullable Object>> heard = new ArrayList<>();
         changed.values().stream()
                 .map(recording -> new CallKey(recording.workspaceId(), recording.callId()))
@@ -155,7 +155,7 @@ final class Recordings {
                   recording_url = heard.url, recording_paused = heard.paused and call.ended_at is null
                 from jsonb_to_recordset(?::jsonb) as heard
                   (workspace_id uuid, call_id uuid, url text, paused boolean)
-                where call.workspace_id = heard.workspace_id and call.id = heard.call_id""", written -> {}, json.writeValueAsString(heard));
+                where call.workspace_id = heard.workspace_id and call.id = heard.call_id""", json.writeValueAsString(heard));
     }
 
     private Map<String, @Nullable Object> urlRow(CallKey call) {

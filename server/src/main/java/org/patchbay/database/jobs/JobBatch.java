@@ -36,7 +36,7 @@ public final class JobBatch {
         ingest.tell("""
                 insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
                 select job, id, convert_to(data, 'UTF8'), at, false, 1
-                from jsonb_to_recordset(?::jsonb) as planned (job text, id text, data text, at timestamptz)""", count -> {}, json.writeValueAsString(written));
+                from jsonb_to_recordset(?::jsonb) as planned (job text, id text, data text, at timestamptz)""", json.writeValueAsString(written));
     }
 
     /// To be called after the commit: what is due is done now rather than at the next poll.

@@ -24,6 +24,7 @@ import org.patchbay.simulator.media.mix.Member;
 import org.patchbay.simulator.media.mix.Room;
 import org.patchbay.simulator.media.wav.Recording;
 import org.patchbay.simulator.media.wav.Tracks;
+import org.patchbay.systemtests.twilio.Eventually;
 
 /// Plain WebRTC pages against the media server.
 @NeedsChromium
@@ -213,8 +214,7 @@ class BrowserAudioTest {
                             new Page.WaitForFunctionOptions().setTimeout(120_000));
             a.awaitTones(List.of(B), List.of(A));
             b.awaitTones(List.of(A), List.of(B));
-            assertThat(a.leg().quality().buffered()).isLessThan(Duration.ofMillis(400));
-            assertThat(b.leg().quality().buffered()).isLessThan(Duration.ofMillis(400));
+            Eventually.is(true, () -> keepsUp(a) && keepsUp(b));
         }
     }
 
@@ -241,9 +241,14 @@ class BrowserAudioTest {
     void theBrowserLearnsHowItsSoundArrives() {
         try (Caller a = caller("a", A)) {
             a.page().waitForFunction("async () => await roundTripTime() >= 0");
-            assertThat(a.leg().quality().remoteLoss()).isLessThan(0.1);
+            Eventually.is(true, () -> a.leg().quality().remoteLoss() < 0.1);
             assertThat(a.leg().quality().roundTrip()).isLessThan(Duration.ofSeconds(5));
         }
+    }
+
+    /// Sound that drifts waits longer and longer; a busy machine has it wait for a moment only.
+    private static boolean keepsUp(Caller caller) {
+        return caller.leg().quality().buffered().compareTo(Duration.ofMillis(400)) < 0;
     }
 
     private static void everybodyHearsTheOthers(Caller a, Caller b, Caller c) {

@@ -8,8 +8,10 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
 import { page } from '../code/page';
+import { readHistory } from '../pages/calls/history';
 import { callSearch } from '../pages/calls/search';
 import { type TwilioTab, tabOf } from '../pages/twilio/tabs';
+import { currentWorkspace } from '../session/currentWorkspace';
 import { safeWayBack } from '../session/wayBack';
 import { Toaster } from '../ui/Toaster';
 import { NotFound, RouteError } from './RouteError';
@@ -69,6 +71,8 @@ const desk = createRoute({
       const next = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { next }, replace: true });
     }
+    if (!currentWorkspace.get())
+      currentWorkspace.settle(session.memberships.map(({ workspace }) => workspace.id));
   },
   component: page(() => import('../shell/Desk')),
 });
@@ -83,6 +87,7 @@ const calls = createRoute({
   getParentRoute: () => desk,
   path: '/calls',
   validateSearch: callSearch,
+  staticData: { readAhead: readHistory },
   component: page(() => import('../pages/calls/CallsPage')),
 });
 

@@ -14,6 +14,7 @@ import { SessionProvider } from '../session/SessionContext';
 import { toasts } from '../ui/toasts';
 import { NoWorkspace } from './NoWorkspace';
 import { Shell } from './Shell';
+import { useReadAhead } from './useReadAhead';
 
 /** Everything that needs a session: settles the workspace, opens its socket, draws the frame. */
 export default function Desk() {
@@ -66,14 +67,21 @@ export default function Desk() {
         lastEvent={membership.lastEvent}
         onEnded={onEnded}
       >
-        <PhoneProvider key={workspaceId}>
-          <PhoneWindowProvider>
-            <Shell key={workspaceId}>
-              <Outlet />
-            </Shell>
-          </PhoneWindowProvider>
-        </PhoneProvider>
+        <Window key={workspaceId} />
       </RealtimeProvider>
     </SessionProvider>
+  );
+}
+
+function Window() {
+  useReadAhead();
+  return (
+    <PhoneProvider>
+      <PhoneWindowProvider>
+        <Shell>
+          <Outlet />
+        </Shell>
+      </PhoneWindowProvider>
+    </PhoneProvider>
   );
 }

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** What is shared is named by all that share it, if it is let. */
@@ -10,10 +11,25 @@ const shortened = (name: string): string => name.replace(/~.*|\.\w+$/, '');
  * libraries that are fetched for a call or a recording are not.
  * https://v8.dev/blog/explicit-compile-hints
  */
-const CALLED_ON_LOAD = '//# allFunctionsCalledOnLoad';
+const CALLED_ON_LOAD = '//# allFunctionsCalledOnLoad\n';
+
+/** The comment has to be the first of the file, before what Vite puts there. */
+const calledOnLoad: Plugin = {
+  name: 'called-on-load',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' || file.facadeModuleId?.includes('node_modules')) continue;
+        file.code = CALLED_ON_LOAD + file.code;
+      }
+    },
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), calledOnLoad],
   build: {
     outDir: 'dist',
     manifest: true,
@@ -24,8 +40,6 @@ export default defineConfig({
     // few lines: a slow processor spends more on a file than on what is in it.
     rolldownOptions: {
       output: {
-        postBanner: ({ facadeModuleId }) =>
-          facadeModuleId?.includes('node_modules') ? '' : CALLED_ON_LOAD,
         chunkFileNames: ({ name }) => `assets/${shortened(name)}-[hash].js`,
         assetFileNames: ({ names }) => `assets/${shortened(names[0] ?? 'asset')}-[hash][extname]`,
         codeSplitting: {

@@ -11,7 +11,6 @@ import { page } from '../code/page';
 import { readHistory } from '../pages/calls/history';
 import { callSearch } from '../pages/calls/search';
 import { type TwilioTab, tabOf } from '../pages/twilio/tabs';
-import { currentWorkspace } from '../session/currentWorkspace';
 import { safeWayBack } from '../session/wayBack';
 import { Toaster } from '../ui/Toaster';
 import { NotFound, RouteError } from './RouteError';
@@ -71,8 +70,6 @@ const desk = createRoute({
       const next = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { next }, replace: true });
     }
-    if (!currentWorkspace.get())
-      currentWorkspace.settle(session.memberships.map(({ workspace }) => workspace.id));
   },
   component: page(() => import('../shell/Desk')),
 });

@@ -14,7 +14,6 @@ import { SessionProvider } from '../session/SessionContext';
 import { toasts } from '../ui/toasts';
 import { NoWorkspace } from './NoWorkspace';
 import { Shell } from './Shell';
-import { useReadAhead } from './useReadAhead';
 
 /** Everything that needs a session: settles the workspace, opens its socket, draws the frame. */
 export default function Desk() {
@@ -67,21 +66,14 @@ export default function Desk() {
         lastEvent={membership.lastEvent}
         onEnded={onEnded}
       >
-        <Window key={workspaceId} />
+        <PhoneProvider key={workspaceId}>
+          <PhoneWindowProvider>
+            <Shell key={workspaceId}>
+              <Outlet />
+            </Shell>
+          </PhoneWindowProvider>
+        </PhoneProvider>
       </RealtimeProvider>
     </SessionProvider>
-  );
-}
-
-function Window() {
-  useReadAhead();
-  return (
-    <PhoneProvider>
-      <PhoneWindowProvider>
-        <Shell>
-          <Outlet />
-        </Shell>
-      </PhoneWindowProvider>
-    </PhoneProvider>
   );
 }

@@ -1,7 +1,8 @@
 import { callsQuery, callViewsQuery } from '../../api/callQueries';
 import { allNumbersQuery } from '../../api/twilioQueries';
 import type { CallViewFilter } from '../../api/types';
-import type { Reader } from '../../shell/useReadAhead';
+import type { Reader } from '../../app/readAhead';
+import { AHEAD } from '../../realtime/ahead';
 import { asked } from './view';
 
 /** So many calls are read at once. */
@@ -10,7 +11,9 @@ export const PAGE = 200;
 /** Begins what the history reads first. */
 export function readHistory({ queries, workspaceId, can }: Reader, filter: CallViewFilter): void {
   if (!can('calls.read')) return;
-  void queries.prefetchInfiniteQuery(callsQuery(workspaceId, asked(filter), PAGE));
-  void queries.prefetchQuery(callViewsQuery(workspaceId));
-  if (can('numbers.read')) void queries.prefetchQuery(allNumbersQuery(workspaceId));
+  const history = callsQuery(workspaceId, asked(filter), PAGE);
+  void queries.prefetchInfiniteQuery({ ...history, meta: AHEAD });
+  void queries.prefetchQuery({ ...callViewsQuery(workspaceId), meta: AHEAD });
+  if (can('numbers.read'))
+    void queries.prefetchQuery({ ...allNumbersQuery(workspaceId), meta: AHEAD });
 }

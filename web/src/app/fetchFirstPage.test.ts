@@ -10,6 +10,7 @@ import type { Permission } from '../api/types';
 import { page } from '../code/page';
 import { readHistory } from '../pages/calls/history';
 import { callSearch } from '../pages/calls/search';
+import { readHome } from '../pages/home/queries';
 import { type ApiCall, fakeApi, page as many, ok } from '../test/fakeApi';
 import { ALL, member, sessionOf } from '../test/fixtures';
 import { fetchFirstPage } from './fetchFirstPage';
@@ -37,6 +38,12 @@ function opened(
   });
   const root = createRootRoute();
   const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: part('desk') });
+  const home = createRoute({
+    getParentRoute: () => desk,
+    path: '/',
+    staticData: { readAhead: readHome },
+    component: part('home'),
+  });
   const people = createRoute({
     getParentRoute: () => desk,
     path: '/people',
@@ -55,7 +62,7 @@ function opened(
     component: part('sign-in'),
   });
   const router = createRouter({
-    routeTree: root.addChildren([desk.addChildren([people, calling]), signIn]),
+    routeTree: root.addChildren([desk.addChildren([home, people, calling]), signIn]),
     history: createMemoryHistory({ initialEntries: [path] }),
   });
   const queries = createQueryClient();
@@ -90,6 +97,10 @@ const OF_THE_WINDOW = [
 
 test('what the window reads is asked for before it is drawn', async () => {
   expect(await askedAt('/people')).toEqual(OF_THE_WINDOW);
+});
+
+test('of the home page the newest call and the first number are asked for', async () => {
+  expect(await askedAt('/')).toEqual([...OF_THE_WINDOW, '/api/calls', '/api/numbers'].sort());
 });
 
 test('the history is asked for before it is drawn, as the address filters it', async () => {

@@ -10,6 +10,7 @@ import { sessionQuery } from '../api/queries';
 import { page } from '../code/page';
 import { readHistory } from '../pages/calls/history';
 import { callSearch } from '../pages/calls/search';
+import { readHome } from '../pages/home/queries';
 import { type TwilioTab, tabOf } from '../pages/twilio/tabs';
 import { safeWayBack } from '../session/wayBack';
 import { Toaster } from '../ui/Toaster';
@@ -77,6 +78,7 @@ const desk = createRoute({
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
+  staticData: { readAhead: readHome },
   component: page(() => import('../pages/home/HomePage')),
 });
 

@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './app/mantine.css';
+import './app/variables.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

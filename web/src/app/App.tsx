@@ -5,10 +5,11 @@ import { onSignedOut } from '../api/client';
 import { keys, sessionQuery } from '../api/queries';
 import { cspNonce } from './csp';
 import { fetchFirstPage } from './fetchFirstPage';
-import { createQueryClient } from './queryClient';
+import { createQueryClient, tellTogether } from './queryClient';
 import { createAppRouter } from './router';
-import { cssVariablesResolver, theme } from './theme';
+import { theme } from './theme';
 
+tellTogether();
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 fetchFirstPage(router, queryClient);
@@ -26,7 +27,8 @@ export function App() {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
+      withCssVariables={false} // they stand in variables.css
+      withGlobalClasses={false}
       colorSchemeManager={colorSchemes}
       defaultColorScheme="auto"
       getStyleNonce={cspNonce}

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { ProblemError, UnreachableError } from '../api/problem';
 
 const ATTEMPTS = 2;
@@ -26,3 +26,20 @@ export const createQueryClient = (): QueryClient =>
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+
+/**
+ * Answers that came together are drawn together: told one by one, each of them draws the window anew, and after a page
+ * was opened a dozen comes.
+ */
+export function tellTogether(): void {
+  let waiting: (() => void)[] = [];
+  notifyManager.setScheduler((tell) => {
+    waiting.push(tell);
+    if (waiting.length > 1) return;
+    setTimeout(() => {
+      const all = waiting;
+      waiting = [];
+      for (const each of all) each();
+    }, 0);
+  });
+}

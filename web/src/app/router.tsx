@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
 import { page } from '../code/page';
+import { readHistory } from '../pages/calls/history';
 import { callSearch } from '../pages/calls/search';
+import { readHome } from '../pages/home/queries';
 import { type TwilioTab, tabOf } from '../pages/twilio/tabs';
 import { safeWayBack } from '../session/wayBack';
 import { Toaster } from '../ui/Toaster';
@@ -76,6 +78,7 @@ const desk = createRoute({
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
+  staticData: { readAhead: readHome },
   component: page(() => import('../pages/home/HomePage')),
 });
 
@@ -83,6 +86,7 @@ const calls = createRoute({
   getParentRoute: () => desk,
   path: '/calls',
   validateSearch: callSearch,
+  staticData: { readAhead: readHistory },
   component: page(() => import('../pages/calls/CallsPage')),
 });
 

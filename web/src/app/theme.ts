@@ -130,6 +130,7 @@ const variables = {
   '--mantine-color-stop-filled-hover': 'var(--pb-stop-hover)',
 };
 
+/** For variables.css. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: variables,

@@ -47,6 +47,8 @@ export async function startI18n(): Promise<void> {
     resources: { en: { translation: en } },
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
+    // A format of numbers takes longer to make than a whole row to draw.
+    cacheInBuiltFormats: true,
   });
   const language = languageBeforeSignIn();
   if (language !== 'en') await speak(language);

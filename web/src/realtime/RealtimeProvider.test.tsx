@@ -5,6 +5,7 @@ import { UnreachableError } from '../api/problem';
 import { keys } from '../api/queries';
 import { FakeServer } from '../test/FakeServer';
 import { workspace } from '../test/fixtures';
+import { AHEAD } from './ahead';
 import { RealtimeProvider } from './RealtimeProvider';
 import { StatusStrip } from './StatusStrip';
 
@@ -85,6 +86,15 @@ test('a workspace of which something is known from before begins with a snapshot
   queries.setQueryData(keys.members(workspace.id), []);
   open(queries);
   expect(addresses.at(-1)?.searchParams.has('after')).toBe(false);
+});
+
+test('what was asked for after the session, before the window was drawn, needs no snapshot', async () => {
+  cleanup();
+  const queries = new QueryClient();
+  const queryKey = keys.members(workspace.id);
+  await queries.prefetchQuery({ queryKey, queryFn: () => [], meta: AHEAD });
+  open(queries);
+  expect(addresses.at(-1)?.searchParams.get('after')).toBe('0');
 });
 
 test('a short loss shows nothing; a longer one says since when, and goes by itself', () => {

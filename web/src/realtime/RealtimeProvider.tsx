@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { UnreachableError } from '../api/problem';
 import { sessionQuery, workspaceKey } from '../api/queries';
 import { reachability } from '../api/reachability';
+import { AHEAD } from './ahead';
 import { applyEvent, applySnapshot } from './applyEvent';
 import type { RealtimeEvent } from './frames';
 import { Gathered } from './Gathered';
@@ -27,9 +28,12 @@ function socketAddress(workspaceId: string, after: number | undefined): string {
   return url.href;
 }
 
-/** Whether nothing of this workspace was asked for yet. */
+/** Whether nothing of this workspace was asked for before the session was read. */
 const unread = (queries: QueryClient, workspaceId: string): boolean =>
-  queries.getQueryCache().findAll({ queryKey: workspaceKey(workspaceId) }).length === 0;
+  queries
+    .getQueryCache()
+    .findAll({ queryKey: workspaceKey(workspaceId) })
+    .every(({ meta }) => meta === AHEAD);
 
 /** What a page asked for while nobody answered, it asks for again now. */
 function readWhatWasNot(queries: QueryClient): void {

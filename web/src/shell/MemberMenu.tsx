@@ -10,6 +10,7 @@ import { Avatar } from '../ui/Avatar';
 import { Icon } from '../ui/Icon';
 import { Jack, jackOfPresence } from '../ui/Jack';
 import { Kbd } from '../ui/Kbd';
+import { QuietMenu } from '../ui/QuietMenu';
 import classes from './MemberMenu.module.css';
 import { PresenceItems } from './PresenceItems';
 import { useMyPresence } from './useMyPresence';
@@ -34,8 +35,10 @@ export function MemberMenu({ onKeys }: { onKeys(): void }) {
   const ready = readiness && readiness.kind !== 'off' ? wordOf(readiness) : null;
   return (
     <div className={classes.me}>
-      <Menu position="top-start" width={224}>
-        <Menu.Target>
+      <QuietMenu
+        position="top-start"
+        width={224}
+        button={
           <button type="button" className={classes.who} title={user.name}>
             <Avatar
               id={membership.memberId}
@@ -49,7 +52,8 @@ export function MemberMenu({ onKeys }: { onKeys(): void }) {
             </span>
             <Icon name="upDown" size={14} />
           </button>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           <PresenceItems />
           <Menu.Item component={Link} to="/profile" leftSection={<Icon name="person" />}>
@@ -67,7 +71,7 @@ export function MemberMenu({ onKeys }: { onKeys(): void }) {
             {t('session.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </QuietMenu>
       <div className={classes.plate} data-lit={lit}>
         <span>{ready ? t(`softphone.foot.${ready}`) : t(`role.${membership.role}`)}</span>
         <span className={classes.wire} />

@@ -8,7 +8,7 @@ import classes from './Palette.module.css';
 import { useContactCommands } from './useContactCommands';
 
 /** Find and do: type a few letters, ↑↓ chooses, ⏎ runs. */
-export function Palette({ commands, onClose }: { commands: Command[]; onClose(): void }) {
+export function Palette({ commands, onClose }: { commands: readonly Command[]; onClose(): void }) {
   const { t } = useTranslation();
   const id = useId();
   const [query, setQuery] = useState('');

@@ -5,6 +5,7 @@ import { PhoneAnnouncements } from '../phone/PhoneAnnouncements';
 import { PhoneDock } from '../phone/PhoneDock';
 import { PhoneStrip } from '../phone/PhoneStrip';
 import { StatusStrip } from '../realtime/StatusStrip';
+import { useNarrow } from '../ui/useNarrow';
 import { DriftStrip } from './DriftStrip';
 import { HeadedPage } from './HeadedPage';
 import { KeyMap } from './KeyMap';
@@ -26,13 +27,14 @@ export function Shell({ children }: { children: ReactNode }) {
   const showKeys = useCallback(() => setOpen('keys'), []);
   const showPalette = useCallback(() => setOpen('palette'), []);
   const close = useCallback(() => setOpen(undefined), []);
+  const narrow = useNarrow();
   const commands = useCommands(showKeys);
   useKeys(commands, showPalette);
   useFetchAhead();
 
   return (
     <PhoneDock className={classes.app}>
-      <Sidebar onSearch={showPalette} onKeys={showKeys} />
+      {!narrow && <Sidebar onSearch={showPalette} onKeys={showKeys} />}
       <main className={classes.main} {...REGION}>
         <StatusStrip />
         <PhoneStrip />
@@ -42,9 +44,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <PageAnnouncer />
       <Offers />
       <PhoneAnnouncements />
-      <TabBar onSearch={showPalette} />
-      {open === 'palette' && <Palette commands={commands} onClose={close} />}
-      {open === 'keys' && <KeyMap commands={commands} onClose={close} />}
+      {narrow && <TabBar onSearch={showPalette} />}
+      {open === 'palette' && <Palette commands={commands()} onClose={close} />}
+      {open === 'keys' && <KeyMap commands={commands()} onClose={close} />}
     </PhoneDock>
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from '../session/SessionContext';
 import { useSignOut } from '../session/useSignOut';
 import { Icon } from '../ui/Icon';
 import { Jack, jackOfPresence } from '../ui/Jack';
+import { QuietMenu } from '../ui/QuietMenu';
 import { CALLS, CONTACTS, HOME, MESSAGES, SETTINGS, visible } from './nav';
 import { PresenceItems } from './PresenceItems';
 import classes from './TabBar.module.css';
@@ -39,13 +40,16 @@ export const TabBar = memo(function TabBar({ onSearch }: { onSearch(): void }) {
         <Icon name="find" size={20} />
         {t('palette.open')}
       </button>
-      <Menu position="top-end" width={220}>
-        <Menu.Target>
+      <QuietMenu
+        position="top-end"
+        width={220}
+        button={
           <button type="button" className={classes.tab}>
             <Jack state={jackOfPresence(status)} size={20} />
             {t('nav.me')}
           </button>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           <PresenceItems />
           <Menu.Item component={Link} to="/profile" leftSection={<Icon name="person" />}>
@@ -60,7 +64,7 @@ export const TabBar = memo(function TabBar({ onSearch }: { onSearch(): void }) {
             {t('session.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </QuietMenu>
     </nav>
   );
 });

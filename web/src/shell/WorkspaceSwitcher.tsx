@@ -8,6 +8,7 @@ import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { Mark } from '../ui/Mark';
 import { MenuChoice } from '../ui/MenuChoice';
+import { QuietMenu } from '../ui/QuietMenu';
 import { NewWorkspaceSheet } from './NewWorkspaceSheet';
 import classes from './WorkspaceSwitcher.module.css';
 
@@ -28,8 +29,10 @@ export function WorkspaceSwitcher() {
   }
   return (
     <>
-      <Menu position="bottom-start" width={220}>
-        <Menu.Target>
+      <QuietMenu
+        position="bottom-start"
+        width={220}
+        button={
           <button
             type="button"
             className={classes.switcher}
@@ -39,7 +42,8 @@ export function WorkspaceSwitcher() {
             {name}
             <Icon name="upDown" size={14} />
           </button>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           {session.memberships.map((membership) => (
             <MenuChoice
@@ -60,7 +64,7 @@ export function WorkspaceSwitcher() {
             </>
           )}
         </Menu.Dropdown>
-      </Menu>
+      </QuietMenu>
       {making && <NewWorkspaceSheet onClose={() => setMaking(false)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { membersQuery } from '../api/queries';
 import type { PresenceChoice } from '../api/types';
@@ -10,13 +10,17 @@ import { useSession } from '../session/SessionContext';
 import { useSignOut } from '../session/useSignOut';
 import type { Command } from './commands';
 import { PLACES, visible } from './nav';
+import { once } from './once';
 import { useMyPresence } from './useMyPresence';
 import { usePhoneCommands } from './usePhoneCommands';
 
 const CHOICES: readonly PresenceChoice[] = ['available', 'busy', 'away'];
 
-/** Everything the palette and the keys can do for this person, in the order in which it is shown. */
-export function useCommands(showKeys: () => void): Command[] {
+/**
+ * Everything the palette and the keys can do for this person, in the order in which it is shown. Made when a key is
+ * pressed, and kept until something in it changes: to name them all takes as long as to draw the sidebar.
+ */
+export function useCommands(showKeys: () => void): () => readonly Command[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { session, workspace, can } = useSession();
@@ -30,7 +34,7 @@ export function useCommands(showKeys: () => void): Command[] {
 
   const calling = usePhoneCommands();
 
-  return useMemo(() => {
+  const make = useCallback((): readonly Command[] => {
     const go: Command[] = visible(PLACES, can).map((place) => ({
       id: `go ${place.to}`,
       title: t(place.title ?? place.label),
@@ -133,7 +137,7 @@ export function useCommands(showKeys: () => void): Command[] {
       icon: 'person',
       run: () => void navigate({ to: '/people', search: { find: member.name } }),
     }));
-    return [...go, ...calling, ...act, ...workspaces, ...people];
+    return [...go, ...calling(), ...act, ...workspaces, ...people];
   }, [
     t,
     navigate,
@@ -148,4 +152,5 @@ export function useCommands(showKeys: () => void): Command[] {
     showKeys,
     calling,
   ]);
+  return useMemo(() => once(make), [make]);
 }

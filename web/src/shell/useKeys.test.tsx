@@ -13,7 +13,7 @@ const commands: Command[] = [
 ];
 
 function Page({ covered }: { covered?: boolean }) {
-  useKeys(commands, openPalette);
+  useKeys(() => commands, openPalette);
   return (
     <>
       <input aria-label="field" />

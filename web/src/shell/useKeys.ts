@@ -16,9 +16,9 @@ function isMeant({ keys, outsideFields }: Command, event: KeyboardEvent): boolea
 }
 
 /** ⌘K (Ctrl+K elsewhere) and Ctrl+F6 everywhere; single letters outside fields. */
-export function useKeys(commands: readonly Command[], openPalette: () => void): void {
+export function useKeys(commands: () => readonly Command[], openPalette: () => void): void {
   const latest = useRef(commands);
-  latest.current = commands.filter(({ off }) => !off);
+  latest.current = commands;
 
   useEffect(() => {
     const letters = new Letters();
@@ -34,7 +34,8 @@ export function useKeys(commands: readonly Command[], openPalette: () => void): 
         focusNextRegion();
         return;
       }
-      const together = latest.current.find((command) => isMeant(command, event));
+      const possible = latest.current().filter(({ off }) => !off);
+      const together = possible.find((command) => isMeant(command, event));
       if (together) {
         event.preventDefault();
         if (!event.repeat) together.run();
@@ -48,7 +49,7 @@ export function useKeys(commands: readonly Command[], openPalette: () => void): 
         return;
       }
       if (event.key.length !== 1 || belongsToField(event) || covered() || !lettersOn()) return;
-      const command = letters.press(event.key.toLowerCase(), event.timeStamp, latest.current);
+      const command = letters.press(event.key.toLowerCase(), event.timeStamp, possible);
       if (!command) return;
       event.preventDefault();
       command.run();

@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'react';
+import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../api/types';
 import { PhoneContext, useDialpad } from '../phone/Phone';
@@ -13,7 +13,7 @@ import type { Command } from './commands';
 const NONE: readonly Call[] = [];
 
 /** What the phone can do now; and, for the map of keys, what it could. */
-export function usePhoneCommands(): Command[] {
+export function usePhoneCommands(): () => readonly Command[] {
   const { t } = useTranslation();
   const phone = useContext(PhoneContext);
   const { memberId } = useSession().membership;
@@ -21,7 +21,7 @@ export function usePhoneCommands(): Command[] {
   const { keypad, setKeypad, writeNote } = usePhoneWindow();
   const { chosen: offer, move } = useChosenOffer(phone?.offers ?? NONE);
   const { mutate: run } = useAct((act: () => Promise<unknown>) => act());
-  return useMemo(() => {
+  return useCallback((): readonly Command[] => {
     if (!phone || phone.readiness.kind === 'off') return [];
     const { line, wrapUp } = phone;
     const who = offer && { name: nameOf(offer) };

@@ -16,6 +16,9 @@ import classes from './VirtualRows.module.css';
 
 /** So many rows before the end, the next page is asked for. */
 const AHEAD = 12;
+/** So many rows beyond those in sight are there for who scrolls; for a list that was just opened, fewer. */
+const BEYOND = 10;
+const BEYOND_AT_FIRST = 2;
 
 export interface RowsOf<T> {
   items: readonly T[];
@@ -56,11 +59,12 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
     getScrollElement: () => frame,
     getItemKey: keyOf,
     estimateSize: (index) => (lines.at(index)?.item ? height : (sections?.height ?? height)),
-    overscan: 10,
+    overscan: BEYOND,
     scrollMargin: margin,
     rangeExtractor: (range) => {
       sticky.current = headAbove(heads, range.startIndex);
-      const shown = defaultRangeExtractor(range);
+      const overscan = range.startIndex > 0 ? BEYOND : BEYOND_AT_FIRST;
+      const shown = defaultRangeExtractor({ ...range, overscan });
       return sticky.current < 0 || shown.includes(sticky.current)
         ? shown
         : [sticky.current, ...shown];

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactQuery } from '../../api/contactQueries';
 import { membersQuery } from '../../api/queries';
@@ -18,8 +19,8 @@ interface Props {
   onChange(filter: CallViewFilter): void;
 }
 
-/** What narrows the history, beside its four faces; what is set is lit. */
-export function CallFilters({ filter, onChange }: Props) {
+/** What narrows the history, beside its four faces; what is set is lit. Memoised: the calls beside it come and go. */
+export const CallFilters = memo(function CallFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const { workspace, can } = useSession();
   const numbers = useQuery({ ...allNumbersQuery(workspace.id), enabled: can('numbers.read') });
@@ -65,7 +66,7 @@ export function CallFilters({ filter, onChange }: Props) {
       )}
     </>
   );
-}
+});
 
 const daysWith = (days: number | undefined): number[] =>
   [...new Set([...DAYS, ...(days === undefined ? [] : [days])])].sort((a, b) => a - b);

@@ -6,12 +6,12 @@ import { dayOf } from '../../i18n/format';
 import { ColumnHead } from '../../ui/ColumnHead';
 import { FreshPill } from '../../ui/FreshPill';
 import { useHeld } from '../../ui/useHeld';
+import { useNarrow } from '../../ui/useNarrow';
 import { VirtualRows } from '../../ui/VirtualRows';
 import { CallCard } from './CallCard';
 import { CallRow } from './CallRow';
 import classes from './calls.module.css';
 import { dayKeys } from './days';
-import { useNarrow } from './useNarrow';
 import { useNumberNames } from './useNumberNames';
 
 const ROW = 40;

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallViewFilter } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
@@ -24,7 +25,10 @@ export default function CallsPage() {
   const navigate = useNavigate();
   const filter = useSearch({ from: '/desk/calls' });
   const { list, calls, total, question } = useCalls(filter);
-  const show = (search: CallViewFilter) => void navigate({ to: '/calls', search, replace: true });
+  const show = useCallback(
+    (search: CallViewFilter) => void navigate({ to: '/calls', search, replace: true }),
+    [navigate],
+  );
 
   if (!can('calls.read')) return <EmptyState>{t('problem.forbidden')}</EmptyState>;
   return (

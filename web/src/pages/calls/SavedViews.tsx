@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallViewFilter } from '../../api/types';
 import { Icon } from '../../ui/Icon';
+import { QuietMenu } from '../../ui/QuietMenu';
 import { SaveViewSheet } from './SaveViewSheet';
 import { useViews } from './useViews';
 import { isFiltered, sameFilter } from './view';
@@ -22,12 +23,15 @@ export function SavedViews({
   if (views.length === 0 && !isFiltered(filter)) return null;
   return (
     <>
-      <Menu position="bottom-end" width={240}>
-        <Menu.Target>
+      <QuietMenu
+        position="bottom-end"
+        width={240}
+        button={
           <Button variant="default" rightSection={<Icon name="down" size={12} />}>
             {open?.name ?? t('call.view.menu')}
           </Button>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           {views.map((view) => (
             <Menu.Item
@@ -54,7 +58,7 @@ export function SavedViews({
             </Menu.Item>
           )}
         </Menu.Dropdown>
-      </Menu>
+      </QuietMenu>
       {saving && (
         <SaveViewSheet
           names={views.map(({ name }) => name)}

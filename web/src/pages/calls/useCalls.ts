@@ -3,10 +3,9 @@ import { useMemo } from 'react';
 import { callsQuery } from '../../api/callQueries';
 import type { Call, CallViewFilter } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
+import { PAGE } from './history';
 import { useNewest } from './useNewest';
 import { asked } from './view';
-
-const PAGE = 200;
 
 /** The calls that a filter asks for, newest first, kept up to date. */
 export function useCalls(filter: CallViewFilter) {

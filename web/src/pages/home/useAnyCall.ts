@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { liveCallsQuery } from '../../api/callQueries';
-import { answer, api } from '../../api/client';
-import { keys } from '../../api/queries';
 import type { Call } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
 import { useAfterChange } from '../../ui/useAfterChange';
+import { lastCallQuery } from './queries';
 
 /** Of many calls at once, one is as good as the other. */
 const LOOK_MS = 1_000;
@@ -21,13 +20,7 @@ export function useAnyCall(): AnyCall {
   const { workspace, can } = useSession();
   const enabled = can('calls.read');
   const { data: running } = useQuery({ ...liveCallsQuery(workspace.id), enabled });
-  const { data: last, refetch } = useQuery({
-    queryKey: [...keys.calls(workspace.id), 'last'],
-    queryFn: async ({ signal }) =>
-      (await answer(api.GET('/api/calls', { params: { query: { limit: 1 } }, signal }))).items[0] ??
-      null,
-    enabled,
-  });
+  const { data: last, refetch } = useQuery({ ...lastCallQuery(workspace.id), enabled });
   const now = running?.map(({ id, stage }) => `${id}${stage}`).join();
   // A call that begins or ends is told by the list of running ones.
   useAfterChange(enabled ? now : undefined, LOOK_MS, () => void refetch());

@@ -1,4 +1,0 @@
-import { useMediaQuery } from '@mantine/hooks';
-
-/** Whether this is a phone: rows are as high as a thumb is wide. */
-export const useNarrow = (): boolean => useMediaQuery('(max-width: 640px)', false);

@@ -32,7 +32,7 @@ export function Timeline({ contact }: { contact: Contact }) {
   const lists = [over, texts.loaded].filter((one) => one !== undefined);
   const entries = merged(lists);
   useRereading(live, () => void list.refetch());
-  const total = list.data?.pages[0]?.total;
+  const how = useHowMuch(list.data?.pages[0]?.total ?? 0, texts.loaded);
   const nothing = live.length === 0 && entries.length === 0 && over && !texts.isLoading;
 
   function more(): void {
@@ -47,9 +47,7 @@ export function Timeline({ contact }: { contact: Contact }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keys
       tabIndex={0}
     >
-      {typeof total === 'number' && total > 0 && (
-        <p className={classes.total}>{t('contacts.calls', { count: total })}</p>
-      )}
+      {how !== '' && <p className={classes.total}>{how}</p>}
       {live.length > 0 && (
         <ol className={classes.day} aria-label={t('contacts.now')}>
           {live.map((call) => (
@@ -96,6 +94,17 @@ const ofEnded = (calls: readonly Call[]): Entry[] =>
   calls.filter(({ endedAt }) => endedAt !== null).map(ofCall);
 
 const ofMessages = (messages: readonly Message[]): Entry[] => messages.map(ofMessage);
+
+/** How many calls, and texts: of those the server does not say how many there are, only whether there are more. */
+function useHowMuch(calls: number, texts: Loaded | undefined): string {
+  const { t } = useTranslation();
+  const count = texts?.entries.length ?? 0;
+  const said = [
+    calls > 0 ? t('contacts.calls', { count: calls }) : '',
+    count > 0 ? t(texts?.more ? 'contacts.textsAndMore' : 'contacts.texts', { count }) : '',
+  ];
+  return said.filter((part) => part !== '').join(', ');
+}
 
 /** What a list that is read page by page tells so far. */
 function useLoaded<T>(

@@ -294,6 +294,21 @@ describe('the timeline', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
+  test('reads on by itself where all calls of a page run still', async () => {
+    const running = [callOf(9, { endedAt: null }), callOf(8, { endedAt: null })];
+    fakeApi({
+      'GET /api/calls': ({ query }) => {
+        if (query.get('live')) return listed(running);
+        return query.get('cursor') ? listed([callOf(1)]) : listed(running, 'older');
+      },
+      'GET /api/messages': listed([message(1, { at: '2026-11-01T09:00:00Z' })], 'older'),
+      'GET /api/numbers': listed([]),
+    });
+    await renderAs(hugo, <Timeline contact={ines} />, ALL);
+    expect(await screen.findByRole('link', { name: 'Mara answered' })).toBeVisible();
+    expect(screen.getByText('Text received')).toBeVisible();
+  });
+
   test('hides recordings from those who may not hear them', async () => {
     await told([callOf(1, { recordingUrl: '/api/x' })], [], ['calls.read']);
     expect(await screen.findByRole('link', { name: 'Mara answered' })).toBeVisible();

@@ -19,7 +19,7 @@ import { usePhoneWindow } from './PhoneWindow';
 import { type Stage, stageOf } from './stage';
 import { useWriting } from './useWriting';
 import { WritingFields } from './WritingFields';
-import { clock, customerOf, nameOf, oursOf } from './words';
+import { clock, customerOf, nameOf, nameOfOurs } from './words';
 
 const CORD: Record<Stage, CordState> = {
   ringing: 'growing',
@@ -43,8 +43,7 @@ export function CallPanel({ line }: { line: Line }) {
   const pause = useAct((paused: boolean) => phone.pauseRecording(paused));
   const writing = useWriting(call);
   const numbers = useQuery({ ...allNumbersQuery(workspace.id), enabled: can('numbers.read') });
-  const ours =
-    numbers.data?.find(({ id }) => id === call.numberId)?.friendlyName ?? phoneNumber(oursOf(call));
+  const ours = nameOfOurs(call, numbers.data?.find(({ id }) => id === call.numberId)?.friendlyName);
   const from = Date.parse(call.answeredAt ?? call.createdAt);
   const name = nameOf(call);
   return (

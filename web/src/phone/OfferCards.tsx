@@ -15,7 +15,7 @@ import { callable } from '../ui/PhoneLink';
 import { phoneNumber } from '../ui/phoneNumber';
 import { useNow } from '../ui/useNow';
 import classes from './Offers.module.css';
-import { clock, customerOf, nameOf, oursOf } from './words';
+import { clock, customerOf, nameOf, nameOfOurs } from './words';
 
 /** Of each caller a list: kept for long, every event would look through those of all who called today. */
 const SOON_FORGOTTEN_MS = 10_000;
@@ -32,7 +32,7 @@ function useNumber(call: Call) {
   const { workspace, can } = useSession();
   const { data } = useQuery({ ...allNumbersQuery(workspace.id), enabled: can('numbers.read') });
   const ours = data?.find(({ id }) => id === call.numberId);
-  return { number: ours?.friendlyName ?? phoneNumber(oursOf(call)), next: ours?.onNoAnswer };
+  return { number: nameOfOurs(call, ours?.friendlyName), next: ours?.onNoAnswer };
 }
 
 /**

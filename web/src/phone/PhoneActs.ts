@@ -1,11 +1,12 @@
 import { UnreachableError } from '../api/problem';
 import type { Call } from '../api/types';
 import { BlockedError } from './BlockedError';
-import type { Blocked, Readiness, Wish } from './Phone';
+import type { Blocked, Wish } from './Phone';
 import type { Shown } from './PhoneEngine';
 import type { Pressed } from './Pressed';
 import type { PhoneApi } from './phoneApi';
 import { type Ask, TabError } from './Tabs';
+import { UnreachedError } from './UnreachedError';
 import type { WrapUps } from './WrapUps';
 
 /** What the acts need of the phone whose they are. */
@@ -14,14 +15,10 @@ export interface ActsOf {
   pressed: Pressed;
   wrapUps: WrapUps;
   shown(): Shown;
-  /** Wakes this tab, unless another is awake. */
-  wake(): Promise<void>;
-  /**
-   * Wakes this tab, unless another is awake, only until it is known that it may be spoken through.
-   *
-   * @throws BlockedError
-   */
-  allow(): Promise<void>;
+  /** This tab is the phone, and is registered at Twilio. What is known of another tab may be old. */
+  isReady(): boolean;
+  /** Makes this tab the phone, unless another is and is awake. */
+  lead(): Promise<void>;
   /** Makes this tab the phone. */
   takeOver(): Promise<void>;
   /** Asks whichever tab is the phone. */
@@ -35,8 +32,6 @@ export interface ActsOf {
   onPressed(): void;
 }
 
-/** The microphone was allowed, here or in the tab that is the phone. */
-const SPEAKS = new Set<Readiness['kind']>(['ready', 'lost', 'elsewhere']);
 /** So long the socket has to tell of a call that was just placed. */
 const TO_APPEAR_MS = 3_000;
 
@@ -55,7 +50,7 @@ export class PhoneActs {
 
   async #dial(wish: Wish): Promise<Call> {
     const { api, pressed } = this.phone;
-    if (wish.via !== 'phone' && !this.#canSpeak()) await this.#askFirst();
+    if (wish.via !== 'phone' && !this.phone.isReady()) await this.#getReady();
     const key = crypto.randomUUID();
     const call = await api.place(wish, key).catch((error: unknown) => {
       // Whether it was placed is unknown. By the same key it is placed once.
@@ -84,7 +79,10 @@ export class PhoneActs {
   }
 
   async #answer(callId: string): Promise<void> {
-    if (!this.#canSpeak()) await this.#askFirst();
+    if (!this.phone.isReady()) {
+      await this.#getReady();
+      if (!this.#rings(callId)) return; // gone meanwhile: its card says to whom
+    }
     const claim = this.phone.api.accept(callId); // on its way before anything is drawn anew
     this.phone.pressed.answered(callId);
     this.phone.onPressed();
@@ -92,22 +90,24 @@ export class PhoneActs {
     await this.#join(callId, epoch);
   }
 
-  /** Where it was found out already, nothing is waited for. */
-  #canSpeak(): boolean {
-    return SPEAKS.has(this.phone.shown().readiness.kind);
+  #rings(callId: string): boolean {
+    return this.phone.shown().offers.some(({ id }) => id === callId);
   }
 
   /**
-   * Before a call is claimed, which then nobody else can take, or somebody is called. What was in the way may be gone:
-   * it is tried again. Else nobody is called in vain, and a call rings on.
+   * Before a call is claimed, which then nobody else can take, or somebody is called: the browser is let in by Twilio.
+   * What was in the way may be gone, so it is tried again. Else nobody is called in vain, and a call rings on.
    *
-   * @throws BlockedError
+   * @throws BlockedError, UnreachedError
    */
-  async #askFirst(): Promise<void> {
-    if (!this.#blocked()) return this.phone.allow();
-    await this.phone.wake();
-    const blocked = this.#blocked();
-    if (blocked) throw new BlockedError(blocked);
+  async #getReady(): Promise<void> {
+    try {
+      await this.#askPhone({ do: 'ready' });
+    } catch (error) {
+      const blocked = this.#blocked();
+      if (blocked) throw new BlockedError(blocked);
+      throw error instanceof TabError ? new UnreachedError() : error;
+    }
   }
 
   #blocked(): Blocked | null {
@@ -178,11 +178,15 @@ export class PhoneActs {
     if (call !== null) this.phone.learn(await this.phone.api.wrapUp(call.id, seconds));
   }
 
-  /** Connects the sound, in whichever tab is the phone; one that sleeps is relieved. */
-  async #join(callId: string, epoch: number | null): Promise<void> {
-    const ask = { do: 'join', callId, epoch } as const;
+  /** Connects the sound. */
+  #join(callId: string, epoch: number | null): Promise<void> {
+    return this.#askPhone({ do: 'join', callId, epoch });
+  }
+
+  /** Asks whichever tab is the phone; one that sleeps is relieved. */
+  async #askPhone(ask: Ask): Promise<void> {
     try {
-      await this.phone.wake();
+      await this.phone.lead();
       await this.phone.ask(ask);
     } catch (error) {
       if (!(error instanceof TabError && error.silent)) throw error;

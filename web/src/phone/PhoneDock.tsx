@@ -1,10 +1,7 @@
-import { type ReactNode, useContext, useEffect } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { DeviceSheet, PhonePanel } from './later';
 import { PhoneContext } from './Phone';
 import { usePhoneWindow } from './PhoneWindow';
-
-/** After the page is there, what an answered call needs at once is fetched before it rings. */
-const FETCH_AFTER_MS = 2_000;
 
 /** The window with the phone docked at its right. Without a phone it is only the window. */
 export function PhoneDock({ className, children }: { className?: string; children: ReactNode }) {
@@ -12,10 +9,6 @@ export function PhoneDock({ className, children }: { className?: string; childre
   const { dialing, small, devices, setDevices } = usePhoneWindow();
   const busy = phone !== null && (phone.line !== null || phone.wrapUp !== null);
   const open = phone !== null && ((busy && !small) || dialing !== undefined);
-  useEffect(() => {
-    const timer = setTimeout(() => void PhonePanel.code.fetch(), FETCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <div className={className} data-phone={open ? 'open' : undefined}>
       {children}

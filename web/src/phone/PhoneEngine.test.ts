@@ -109,6 +109,93 @@ test('while the browser asks for the microphone nothing is claimed; as soon as i
   expect(tab.devices[0]?.connected).toHaveLength(1);
 });
 
+/** What the server was asked but for tokens. */
+const acts = () => browser.api.asked.filter((what) => what !== 'token');
+const refused = { name: 'BlockedError', why: 'refused' };
+const unreached = { name: 'UnreachedError' };
+
+/** A tab that sleeps, with a call on offer. */
+async function asleepAndOffered(): Promise<FakeTab> {
+  const tab = browser.open();
+  await settle();
+  browser.live(callWith({}));
+  return tab;
+}
+
+test('a tab that sleeps and whose token Twilio refuses takes and places no call: it rings on, and a press tries again', async () => {
+  browser.twilio = 'refusal';
+  const tab = await asleepAndOffered();
+  for (const press of [
+    () => tab.engine.acts.answer('call-1'),
+    () => tab.engine.acts.dial({ to: '555' }),
+  ]) {
+    const pressed = expect(press()).rejects.toMatchObject(refused);
+    await vi.advanceTimersByTimeAsync(8_000);
+    await pressed;
+  }
+  expect(acts()).toEqual([]);
+  expect(tab.engine.shown.offers).toHaveLength(1);
+  browser.twilio = 'ready';
+  await tab.engine.acts.answer('call-1');
+  expect(acts()).toEqual(['accept call-1']);
+  expect(tab.devices.at(-1)?.connected).toHaveLength(1);
+});
+
+test('a tab to which the server gives no token takes no call', async () => {
+  browser.api.refuses = new ProblemError(403, {});
+  const tab = await asleepAndOffered();
+  await expect(tab.engine.acts.answer('call-1')).rejects.toMatchObject(refused);
+  expect(acts()).toEqual([]);
+});
+
+test('a tab that Twilio does not answer takes no call, and says so in time', async () => {
+  browser.twilio = 'silence';
+  const tab = await asleepAndOffered();
+  const answering = expect(tab.engine.acts.answer('call-1')).rejects.toMatchObject(unreached);
+  await vi.advanceTimersByTimeAsync(8_000);
+  await answering;
+  expect(acts()).toEqual([]);
+  expect(tab.engine.shown.offers).toHaveLength(1);
+});
+
+test('a tab whose token Twilio refuses while it is ready takes no call until another is let in', async () => {
+  const tab = await awake();
+  browser.live(callWith({}));
+  browser.twilio = 'silence';
+  tab.devices[0]?.emit('error', { code: 20104 });
+  const answering = tab.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(acts()).toEqual([]);
+  tab.devices.at(-1)?.come();
+  await answering;
+  expect(acts()).toEqual(['accept call-1']);
+});
+
+test('a lost registration is tried again at the press, not only when its turn comes', async () => {
+  const tab = await awake();
+  browser.live(callWith({}));
+  tab.devices[0]?.drop();
+  await tab.engine.acts.answer('call-1');
+  expect(tab.devices[0]?.connected).toHaveLength(1);
+});
+
+test('a call that somebody else takes while this tab gets ready is not asked for any more', async () => {
+  browser.twilio = 'silence';
+  const tab = await asleepAndOffered();
+  const answering = tab.engine.acts.answer('call-1');
+  await vi.advanceTimersByTimeAsync(1_000);
+  browser.live(talking({ memberId: 'member-Ben' }));
+  tab.devices[0]?.come();
+  await answering;
+  expect(acts()).toEqual([]);
+});
+
+test('who may not call asks no other tab to', async () => {
+  const tab = browser.open({ canCall: false });
+  await expect(tab.engine.acts.dial({ to: '555' })).rejects.toMatchObject(unreached);
+  expect(acts()).toEqual([]);
+});
+
 test('a tab that is awake claims at the click', async () => {
   const tab = await awake();
   browser.live(callWith({}));
@@ -362,6 +449,32 @@ test('a phone that the browser put to sleep is relieved by the tab in which some
   expect(second.devices[0]?.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
 });
 
+test('a phone that sleeps is not taken for one that is ready: nothing is claimed before this tab is', async () => {
+  const first = await awake();
+  const second = browser.open();
+  await settle();
+  first.sleep();
+  browser.twilio = 'silence';
+  browser.live(callWith({}));
+  const answering = expect(second.engine.acts.answer('call-1')).rejects.toMatchObject(unreached);
+  await vi.advanceTimersByTimeAsync(12_000);
+  await answering;
+  expect(acts()).toEqual([]);
+});
+
+test('why the phone can not be spoken through is said in the tab where somebody answers', async () => {
+  const first = await awake();
+  const second = browser.open();
+  await settle();
+  browser.twilio = 'refusal';
+  browser.live(callWith({}));
+  first.devices[0]?.emit('error', { code: 20101 });
+  const answering = expect(second.engine.acts.answer('call-1')).rejects.toMatchObject(refused);
+  await vi.advanceTimersByTimeAsync(8_000);
+  await answering;
+  expect(acts()).toEqual([]);
+});
+
 /** Answered in a second tab, while the one that is the phone is not registered. */
 async function answeredWhileUnregistered() {
   const first = await awake();
@@ -376,17 +489,18 @@ async function answeredWhileUnregistered() {
   return { first, second, device, answering };
 }
 
-test('a phone that takes long to join is waited for: it has said that it does', async () => {
+test('a phone that takes long to get ready is waited for: it has said that it does', async () => {
   const { second, device, answering } = await answeredWhileUnregistered();
   await vi.advanceTimersByTimeAsync(6_000);
   expect(second.devices).toEqual([]);
+  expect(acts()).toEqual([]);
   device.come();
   await answering;
   expect(device.connected).toEqual([{ callId: 'call-1', epoch: '1' }]);
   expect(readiness(second)).toBe('elsewhere');
 });
 
-test('a phone that is closed while it joins is relieved by the tab in which somebody answered', async () => {
+test('a phone that is closed while it gets ready is relieved by the tab in which somebody answered', async () => {
   const { first, second, answering } = await answeredWhileUnregistered();
   await vi.advanceTimersByTimeAsync(3_000);
   browser.close(first);

@@ -7,7 +7,7 @@ import { PhoneActs } from './PhoneActs';
 import { Pressed } from './Pressed';
 import type { PhoneApi } from './phoneApi';
 import { Seat, type SeatOptions } from './Seat';
-import { type Ask, type Channel, type Mirrored, Tabs } from './Tabs';
+import { type Ask, type Channel, type Mirrored, TabError, Tabs } from './Tabs';
 import type { Heard } from './Voice';
 import { WrapUps } from './WrapUps';
 
@@ -76,8 +76,8 @@ export class PhoneEngine {
       pressed: this.#pressed,
       wrapUps: this.#wrapUps,
       shown: () => this.#shown,
-      wake: () => this.wake(),
-      allow: () => this.#allow(),
+      isReady: () => this.#seat?.state.readiness.kind === 'ready',
+      lead: () => this.#lead(),
       takeOver: () => this.#leadership.steal(),
       ask: (ask) => this.#ask(ask),
       wrapped: (callId) => this.#tabs.wrapped(callId),
@@ -138,11 +138,6 @@ export class PhoneEngine {
     await this.#seat?.wake();
   }
 
-  async #allow(): Promise<void> {
-    await this.#lead();
-    await this.#seat?.allow();
-  }
-
   /** This tab is the phone, unless another is and is awake. */
   async #lead(): Promise<void> {
     if (!this.options.canCall || this.#seat !== null) return;
@@ -162,11 +157,14 @@ export class PhoneEngine {
   }
 
   #ask(ask: Ask): Promise<void> {
+    if (!this.options.canCall) return Promise.reject(new TabError(false, 'There is no phone'));
     return this.#seat === null ? this.#tabs.ask(ask) : this.#do(this.#seat, ask);
   }
 
   async #do(seat: Seat, ask: Ask): Promise<void> {
     switch (ask.do) {
+      case 'ready':
+        return seat.ready();
       case 'join':
         return seat.join(ask.callId, ask.epoch);
       case 'leave':

@@ -8,6 +8,7 @@ import type { Readiness } from './Phone';
 import { isRefusal } from './phoneApi';
 import type { SdkCall, SdkDevice } from './sdkTypes';
 import type { Mirrored } from './Tabs';
+import { UnreachedError } from './UnreachedError';
 import { Voice } from './Voice';
 
 /** So long whoever pressed waits for the registration: less than the claim's lease. */
@@ -63,14 +64,16 @@ export class Seat {
   }
 
   /**
-   * Wakes, and waits only until the microphone is allowed.
+   * Wakes, and waits until it is registered at Twilio: however long the browser asks for the microphone, and not long
+   * from then on.
    *
-   * @throws BlockedError
+   * @throws BlockedError, UnreachedError
    */
-  async allow(): Promise<void> {
+  async ready(): Promise<void> {
     void this.wake();
     await this.#asking;
-    if (this.#readiness.kind === 'blocked') throw new BlockedError(this.#readiness.why);
+    this.look();
+    await this.#registered();
   }
 
   async #wake(): Promise<void> {
@@ -125,10 +128,9 @@ export class Seat {
 
   /** @throws when it can not be connected */
   async join(callId: string, epoch: number | null): Promise<void> {
-    await this.wake();
-    await this.#ready();
+    await this.ready();
     const device = this.#link?.device;
-    if (!device) throw new Error('This browser can not be spoken through');
+    if (!device) throw new UnreachedError();
     this.options.joined.set(callId);
     await this.#voice.join(device, callId, epoch);
   }
@@ -156,11 +158,11 @@ export class Seat {
     void this.options.audio.serve(null);
   }
 
-  #ready(): Promise<void> {
+  #registered(): Promise<void> {
     if (this.#readiness.kind === 'ready') return Promise.resolve();
     if (!this.awake) return Promise.reject(this.#notReady());
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('Twilio is not reached')), TO_REGISTER_MS);
+      const timer = setTimeout(() => reject(new UnreachedError()), TO_REGISTER_MS);
       this.#whenReady.push(() => {
         clearTimeout(timer);
         if (this.#readiness.kind === 'ready') resolve();
@@ -171,9 +173,7 @@ export class Seat {
 
   #notReady(): Error {
     const { readiness } = this.state;
-    return readiness.kind === 'blocked'
-      ? new BlockedError(readiness.why)
-      : new Error('This browser can not be spoken through');
+    return readiness.kind === 'blocked' ? new BlockedError(readiness.why) : new UnreachedError();
   }
 
   #linked(link: Link, state: LinkState): void {

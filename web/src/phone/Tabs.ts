@@ -9,6 +9,7 @@ export interface Mirrored {
 
 /** What another tab wants of the tab that is the phone. */
 export type Ask =
+  | { do: 'ready' }
   | { do: 'join'; callId: string; epoch: number | null }
   | { do: 'leave' }
   | { do: 'mute'; muted: boolean }

@@ -2,10 +2,18 @@ import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import type { Call } from '../api/types';
 import { callWith } from '../test/phone';
-import { endingOf } from './words';
+import { endingOf, nameOfOurs } from './words';
 
 const ending = (endReason: Call['endReason'], over: Partial<Call> = {}) =>
   endingOf(callWith({ contactName: 'Jonah', memberName: 'Mara', endReason, ...over }), i18next.t);
+
+test('our end is said by its name, and as a number where it has none or was never given another', () => {
+  const call = callWith({ to: '+14155550100' });
+  expect(nameOfOurs(call, 'Sales')).toBe('Sales');
+  expect(nameOfOurs(call, '+14155550100')).toBe('+1 415 555 0100');
+  expect(nameOfOurs(call, undefined)).toBe('+1 415 555 0100');
+  expect(nameOfOurs(callWith({ to: '73573' }), undefined)).toBe('73573');
+});
 
 test('who wrote is told why the call ended, unless they ended it', () => {
   expect(ending('customer-left')).toBe('Jonah hung up');

@@ -13,6 +13,15 @@ export const customerOf = ({ direction, from, to }: Ends): string =>
 export const oursOf = ({ direction, from, to }: Ends): string =>
   direction === 'inbound' ? to : from;
 
+/** A number to which nobody gave a name has itself for one. */
+const UNNAMED = /^\+\d+$/;
+
+/** Our end by its name, where it is known; else the number itself. */
+export function nameOfOurs(one: Ends, name: string | undefined): string {
+  const said = name || oursOf(one);
+  return UNNAMED.test(said) ? phoneNumber(said) : said;
+}
+
 /** Who is at the other end, as well as it is known. */
 export const nameOf = (call: Call): string =>
   call.contactName ?? call.callerName ?? phoneNumber(customerOf(call));

@@ -11,8 +11,8 @@ import { PLACES, type Place, visible } from './nav';
 const AFTER_MS = 4_000;
 
 /**
- * Whoever is in a call when the line is cut shall be able to go to any page: its code is there before. Begun anew when
- * the line is back.
+ * What an answered call needs at once is fetched before it rings. And whoever is in a call when the line is cut shall be
+ * able to go to any page: its code is there before. Begun anew when the line is back.
  */
 export function useFetchAhead(): void {
   const router = useRouter();

@@ -21,6 +21,8 @@ export class FakeBrowser {
   legs: string[] = [];
   /** A promise while the browser asks. */
   microphone: MicrophoneAnswer | Promise<MicrophoneAnswer> = 'allowed';
+  /** What Twilio says to the devices that are made from now on. */
+  twilio: FakeDevice['answers'] = 'ready';
   calls: readonly Call[] = [];
 
   open({ resumes = false, canCall = true } = {}): FakeTab {
@@ -34,6 +36,7 @@ export class FakeBrowser {
       api: this.api,
       device: async (token) => {
         const device = new FakeDevice(token);
+        device.answers = this.twilio;
         devices.push(device);
         return device;
       },

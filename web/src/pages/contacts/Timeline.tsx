@@ -1,17 +1,25 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery, liveCallsQuery } from '../../api/callQueries';
 import { messagesWithQuery } from '../../api/twilioQueries';
-import type { Call, Contact, Message } from '../../api/types';
+import type { Call, Contact } from '../../api/types';
 import { useSession } from '../../session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SkeletonRows } from '../../ui/Skeleton';
 import { called } from './called';
 import classes from './contact.module.css';
-import { byDay, type Entry, holdsUp, type Loaded, merged, ofCall, ofMessage } from './entries';
+import {
+  byDay,
+  type Entry,
+  holdsUp,
+  type Loaded,
+  loadedCalls,
+  loadedTexts,
+  merged,
+} from './entries';
 import { TimelineCall } from './TimelineCall';
 import { TimelineText } from './TimelineText';
 
@@ -28,11 +36,12 @@ export function Timeline({ contact }: { contact: Contact }) {
     () => running?.filter(({ contactId }) => contactId === contact.id) ?? [],
     [running, contact.id],
   );
-  const over = useLoaded(list, ofEnded);
+  const over = useLoaded(list, loadedCalls);
   const lists = [over, texts.loaded].filter((one) => one !== undefined);
   const entries = merged(lists);
   useRereading(live, () => void list.refetch());
-  const total = list.data?.pages[0]?.total;
+  const how = useHowMuch(list.data?.pages[0]?.total ?? 0, texts.loaded);
+  useReadingOn(over, list);
   const nothing = live.length === 0 && entries.length === 0 && over && !texts.isLoading;
 
   function more(): void {
@@ -47,9 +56,7 @@ export function Timeline({ contact }: { contact: Contact }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keys
       tabIndex={0}
     >
-      {typeof total === 'number' && total > 0 && (
-        <p className={classes.total}>{t('contacts.calls', { count: total })}</p>
-      )}
+      {how !== '' && <p className={classes.total}>{how}</p>}
       {live.length > 0 && (
         <ol className={classes.day} aria-label={t('contacts.now')}>
           {live.map((call) => (
@@ -92,20 +99,30 @@ const Told = ({ entry }: { entry: Entry }) =>
     <TimelineText message={entry.message} />
   );
 
-const ofEnded = (calls: readonly Call[]): Entry[] =>
-  calls.filter(({ endedAt }) => endedAt !== null).map(ofCall);
-
-const ofMessages = (messages: readonly Message[]): Entry[] => messages.map(ofMessage);
+/** How many calls, and texts: of those the server does not say how many there are, only whether there are more. */
+function useHowMuch(calls: number, texts: Loaded | undefined): string {
+  const { t } = useTranslation();
+  const count = texts?.entries.length ?? 0;
+  const said = [
+    calls > 0 ? t('contacts.calls', { count: calls }) : '',
+    count > 0 ? t(texts?.more ? 'contacts.textsAndMore' : 'contacts.texts', { count }) : '',
+  ];
+  return said.filter((part) => part !== '').join(', ');
+}
 
 /** What a list that is read page by page tells so far. */
 function useLoaded<T>(
   { data, hasNextPage }: { data: { pages: { items: T[] }[] } | undefined; hasNextPage: boolean },
-  entriesOf: (items: readonly T[]) => Entry[],
+  loadedOf: (items: readonly T[], more: boolean) => Loaded,
 ): Loaded | undefined {
   return useMemo(
     () =>
-      data && { entries: data.pages.flatMap(({ items }) => entriesOf(items)), more: hasNextPage },
-    [data, hasNextPage, entriesOf],
+      data &&
+      loadedOf(
+        data.pages.flatMap(({ items }) => items),
+        hasNextPage,
+      ),
+    [data, hasNextPage, loadedOf],
   );
 }
 
@@ -118,13 +135,24 @@ function useTexts({ phones }: Contact) {
     enabled: can('messages.read') && numbers.length > 0,
   });
   return {
-    loaded: useLoaded(list, ofMessages),
+    loaded: useLoaded(list, loadedTexts),
     isLoading: list.isLoading,
     isFetchingMore: list.isFetchingNextPage,
     error: list.data ? null : list.error,
     more: () => void list.fetchNextPage(),
     retry: () => void list.refetch(),
   };
+}
+
+/** Of calls that all run still nothing is told, and where texts belong among those before is not known: it is read on. */
+function useReadingOn(
+  over: Loaded | undefined,
+  { isFetching, isFetchNextPageError, fetchNextPage }: UseInfiniteQueryResult,
+): void {
+  const wanted = over?.entries.length === 0 && over.more && !isFetching && !isFetchNextPageError;
+  useEffect(() => {
+    if (wanted) void fetchNextPage();
+  }, [wanted, fetchNextPage]);
 }
 
 /** A call that has ended is no longer live, and not yet in the list: the list is read anew. */

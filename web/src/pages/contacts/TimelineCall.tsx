@@ -4,22 +4,22 @@ import type { Call } from '../../api/types';
 import { timeOf } from '../../i18n/format';
 import { useSession } from '../../session/SessionContext';
 import { Icon } from '../../ui/Icon';
+import { useNumberNames } from '../calls/useNumberNames';
 import page from '../page.module.css';
 import { callSentence, lengthOf } from './callSentence';
 import classes from './contact.module.css';
 import { Facts } from './Facts';
-import { useOurNumber } from './useOurNumber';
 
 /** One call of a timeline: who did what, how long, what was noted; it leads to the call. */
 export function TimelineCall({ call }: { call: Call }) {
   const { t } = useTranslation();
   const { membership, can } = useSession();
   const { text, icon, tone } = callSentence(call, membership.memberId, t);
-  const ours = useOurNumber(call);
+  const nameOfOurs = useNumberNames();
   const { durationSeconds: talked, waitSeconds: waited } = call;
   const facts = [
     call.outcome === 'answered' && talked ? lengthOf(talked, t) : undefined,
-    ours,
+    nameOfOurs(call),
     call.direction === 'inbound' && waited
       ? t('contacts.call.waited', { length: lengthOf(waited, t) })
       : undefined,

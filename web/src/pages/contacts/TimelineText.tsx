@@ -2,18 +2,18 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../api/types';
 import { timeOf } from '../../i18n/format';
 import { Icon } from '../../ui/Icon';
+import { useNumberNames } from '../calls/useNumberNames';
 import { faultOf, isLost, statusOf } from '../messages/status';
 import classes from './contact.module.css';
 import { Facts } from './Facts';
-import { useOurNumber } from './useOurNumber';
 
 /** One text of a timeline: which way it went, what it says, and whether it arrived. */
 export function TimelineText({ message }: { message: Message }) {
   const { t } = useTranslation();
   const { direction, body, media, at } = message;
   const inbound = direction === 'inbound';
-  const ours = useOurNumber(message);
-  const facts = [ours, statusOf(message, t)].filter((fact) => fact !== undefined);
+  const nameOfOurs = useNumberNames();
+  const facts = [nameOfOurs(message), statusOf(message, t)].filter((fact) => fact !== undefined);
   const fault = faultOf(message, t);
   return (
     <li className={classes.call} data-tone={isLost(message) ? 'missed' : undefined}>

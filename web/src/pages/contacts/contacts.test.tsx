@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { speak } from '../../i18n';
 import { DialpadContext } from '../../phone/Phone';
 import { callOf, contact } from '../../test/contacts';
 import { type ApiCall, fakeApi, ok, writes } from '../../test/fakeApi';
@@ -293,6 +294,21 @@ describe('the timeline', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
+  test('reads on by itself where all calls of a page run still', async () => {
+    const running = [callOf(9, { endedAt: null }), callOf(8, { endedAt: null })];
+    fakeApi({
+      'GET /api/calls': ({ query }) => {
+        if (query.get('live')) return listed(running);
+        return query.get('cursor') ? listed([callOf(1)]) : listed(running, 'older');
+      },
+      'GET /api/messages': listed([message(1, { at: '2026-11-01T09:00:00Z' })], 'older'),
+      'GET /api/numbers': listed([]),
+    });
+    await renderAs(hugo, <Timeline contact={ines} />, ALL);
+    expect(await screen.findByRole('link', { name: 'Mara answered' })).toBeVisible();
+    expect(screen.getByText('Text received')).toBeVisible();
+  });
+
   test('hides recordings from those who may not hear them', async () => {
     await told([callOf(1, { recordingUrl: '/api/x' })], [], ['calls.read']);
     expect(await screen.findByRole('link', { name: 'Mara answered' })).toBeVisible();
@@ -341,6 +357,28 @@ describe('the timeline', () => {
     );
     expect(await faults(container)).toEqual([]);
   });
+
+  test.each([
+    ['en', 12, listed([message(1), message(2), message(3)]), '12 calls, 3 texts'],
+    ['de', 12, listed([message(1), message(2), message(3)]), '12 Anrufe, 3 Nachrichten'],
+    ['en', 1, listed([message(1), message(2)], 'more'), '1 call, more than 2 texts'],
+    ['de', 1, listed([message(1), message(2)], 'more'), '1 Anruf, mehr als 2 Nachrichten'],
+    ['en', 0, listed([message(1)]), '1 text'],
+    ['en', 2, listed([]), '2 calls'],
+  ] as const)(
+    'in %s it says how many there are of %i calls and the texts',
+    async (language, count, texts, said) => {
+      fakeApi({
+        'GET /api/calls': ({ query }) => (query.get('live') ? listed([]) : listed([], null, count)),
+        'GET /api/messages': texts,
+        'GET /api/numbers': listed([]),
+      });
+      await speak(language);
+      await renderAs(hugo, <Timeline contact={ines} />, ALL);
+      expect(await screen.findByText(said)).toBeVisible();
+      await speak('en');
+    },
+  );
 
   test('asks for no texts for those who may not read them', async () => {
     const { calls } = await told([callOf(1)], [], ['calls.read'], [message(1)]);

@@ -7,33 +7,35 @@ export type Entry = { id: string; at: string } & (
   | { kind: 'text'; message: Message }
 );
 
-/** A list's entries as far as they are loaded, newest first. */
+/** A list as far as it is loaded, newest first. */
 export interface Loaded {
   entries: readonly Entry[];
+  /** The time of the last that was loaded, shown or not: what follows is older. */
+  until: number;
   more: boolean;
 }
 
-export const ofCall = (call: Call): Entry => ({
-  kind: 'call',
-  id: call.id,
-  at: call.createdAt,
-  call,
+/** Of a list that has not even a first, nothing is known yet. */
+const moment = (at: string | undefined): number =>
+  at === undefined ? Number.POSITIVE_INFINITY : Date.parse(at);
+
+/** Of those that run still nothing is told here. */
+export const loadedCalls = (calls: readonly Call[], more: boolean): Loaded => ({
+  entries: calls
+    .filter(({ endedAt }) => endedAt !== null)
+    .map((call) => ({ kind: 'call', id: call.id, at: call.createdAt, call })),
+  until: moment(calls.at(-1)?.createdAt),
+  more,
 });
 
-export const ofMessage = (message: Message): Entry => ({
-  kind: 'text',
-  id: message.id,
-  at: message.at,
-  message,
+export const loadedTexts = (messages: readonly Message[], more: boolean): Loaded => ({
+  entries: messages.map((message) => ({ kind: 'text', id: message.id, at: message.at, message })),
+  until: moment(messages.at(-1)?.at),
+  more,
 });
-
-const time = ({ at }: Entry): number => Date.parse(at);
 
 /** Where a list that goes on ends so far: what follows is not known. */
-function end({ entries, more }: Loaded): number {
-  const last = entries.at(-1);
-  return more && last ? time(last) : Number.NEGATIVE_INFINITY;
-}
+const end = ({ until, more }: Loaded): number => (more ? until : Number.NEGATIVE_INFINITY);
 
 const horizon = (lists: readonly Loaded[]): number =>
   Math.max(Number.NEGATIVE_INFINITY, ...lists.map(end));
@@ -46,8 +48,8 @@ export function merged(lists: readonly Loaded[]): Entry[] {
   const from = horizon(lists);
   return lists
     .flatMap(({ entries }) => entries)
-    .filter((entry) => time(entry) >= from)
-    .sort((one, other) => time(other) - time(one));
+    .filter((entry) => moment(entry.at) >= from)
+    .sort((one, other) => moment(other.at) - moment(one.at));
 }
 
 /** Whether more of this list has to be loaded before anything more can be shown. */

@@ -134,10 +134,7 @@ public class CallHistory {
 
     /// What `like` takes for a pattern is meant as it is.
     private static String literally(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_")
-                .replace("\0", "");
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private CallView require(UUID callId) {

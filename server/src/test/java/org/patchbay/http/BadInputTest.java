@@ -29,6 +29,20 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "/api/calls?customer=%00",
+                "/api/calls?text=%00a",
+                "/api/contacts?text=%00a",
+                "/api/messages?customer=%00&customer=%00a"
+            })
+    void whatNothingCanHaveIsLookedForAndNotFound(String list) {
+        Answer answer = Visitor.owner(server, "Hugo").get(list);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"", "{", "[]", "null", "\"text\"", "{\"name\": 1", "{\"name\":\"a\"} trailing", "{'name':'a'}"})
     void whatIsNoJsonObjectIsRefusedAndNotRepeated(String body) {
         Visitor hugo = Visitor.owner(server, "Hugo");

@@ -14,7 +14,6 @@ import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.patchbay.database.Audience;
 import org.patchbay.kernel.Ids;
 import org.patchbay.kernel.access.Role;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,8 +72,8 @@ class ChannelTest {
         early.step(4);
         IntStream.range(0, 3).forEach(step -> late.step(5));
         IntStream.range(0, 2).forEach(step -> early.step(5));
-        channel.deliver(List.of(event(5)), NOW);
-        channel.deliver(List.of(event(6)), NOW);
+        channel.deliver(List.of(TestEvent.toEverybody(5)), NOW);
+        channel.deliver(List.of(TestEvent.toEverybody(6)), NOW);
         assertThat(early.seen()).containsExactly("event 5", "event 6");
         assertThat(late.seen()).containsExactly("event 6");
     }
@@ -95,7 +94,7 @@ class ChannelTest {
                 committed++;
             } else if (delivered < committed) {
                 delivered++;
-                channel.deliver(List.of(event(delivered)), NOW);
+                channel.deliver(List.of(TestEvent.toEverybody(delivered)), NOW);
             }
         }
         for (Arrival arrival : arrivals) {
@@ -104,9 +103,5 @@ class ChannelTest {
                             .mapToObj(seq -> "event " + seq)
                             .toList());
         }
-    }
-
-    private static LiveEvent event(long seq) {
-        return new LiveEvent(seq, Audience.everyone(), Frame.sameForAll("event " + seq), "skip " + seq, null);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.patchbay.database.Audience;
 import org.patchbay.kernel.Ids;
@@ -32,8 +31,8 @@ class DeskTest {
 
     @Test
     void whatArrivesBeforeTheWelcomeFollowsIt() {
-        desk.accept(event(8, Audience.everyone(), null), NOW);
-        desk.accept(event(7, Audience.everyone(), null), NOW);
+        desk.accept(TestEvent.toEverybody(8), NOW);
+        desk.accept(TestEvent.toEverybody(7), NOW);
         assertThat(transport.sent).isEmpty();
         desk.begin(fresh(6, Role.AGENT), List.of(), NOW);
         assertThat(types()).containsExactly("hello", "snapshot", "event 7", "event 8");
@@ -41,11 +40,11 @@ class DeskTest {
 
     @Test
     void aResumedDeskGetsWhatItMissedAndThenWhatCameMeanwhile() {
-        desk.accept(event(6, Audience.everyone(), null), NOW);
-        desk.accept(event(7, Audience.everyone(), null), NOW);
+        desk.accept(TestEvent.toEverybody(6), NOW);
+        desk.accept(TestEvent.toEverybody(7), NOW);
         desk.begin(
                 new Welcome.Resumed(4, 6, Role.AGENT, List.of()),
-                List.of(event(5, Audience.everyone(), null), event(6, Audience.everyone(), null)),
+                List.of(TestEvent.toEverybody(5), TestEvent.toEverybody(6)),
                 NOW);
         assertThat(types()).containsExactly("hello", "event 5", "event 6", "event 7");
     }
@@ -53,9 +52,9 @@ class DeskTest {
     @Test
     void whatAMemberMayNotSeeIsSkippedButCounted() {
         desk.begin(fresh(0, Role.AGENT), List.of(), NOW);
-        desk.accept(event(1, Audience.holding(Permission.AUDIT_READ), null), NOW);
-        desk.accept(event(2, Audience.of(Set.of(Ids.next())), null), NOW);
-        desk.accept(event(3, Audience.of(Set.of(me)), null), NOW);
+        desk.accept(TestEvent.to(Audience.holding(Permission.AUDIT_READ), 1, null), NOW);
+        desk.accept(TestEvent.to(Audience.of(Set.of(Ids.next())), 2, null), NOW);
+        desk.accept(TestEvent.to(Audience.of(Set.of(me)), 3, null), NOW);
         assertThat(types()).containsExactly("hello", "snapshot", "skip 1", "skip 2", "event 3");
     }
 
@@ -63,13 +62,13 @@ class DeskTest {
     void aChangeOfRoleTakesEffectAtItsPlaceInTheSequence() {
         Audience auditors = Audience.holding(Permission.AUDIT_READ);
         desk.begin(fresh(0, Role.AGENT), List.of(), NOW);
-        desk.accept(event(1, auditors, null), NOW);
-        desk.accept(event(3, auditors, null), NOW);
-        desk.accept(event(2, Audience.everyone(), new MemberChange.RoleIs(me, Role.ADMIN)), NOW);
-        desk.accept(event(4, Audience.everyone(), new MemberChange.RoleIs(Ids.next(), Role.AGENT)), NOW);
-        desk.accept(event(5, auditors, null), NOW);
-        desk.accept(event(6, Audience.everyone(), new MemberChange.RoleIs(me, Role.AGENT)), NOW);
-        desk.accept(event(7, auditors, null), NOW);
+        desk.accept(TestEvent.to(auditors, 1, null), NOW);
+        desk.accept(TestEvent.to(auditors, 3, null), NOW);
+        desk.accept(TestEvent.to(Audience.everyone(), 2, new MemberChange.RoleIs(me, Role.ADMIN)), NOW);
+        desk.accept(TestEvent.to(Audience.everyone(), 4, new MemberChange.RoleIs(Ids.next(), Role.AGENT)), NOW);
+        desk.accept(TestEvent.to(auditors, 5, null), NOW);
+        desk.accept(TestEvent.to(Audience.everyone(), 6, new MemberChange.RoleIs(me, Role.AGENT)), NOW);
+        desk.accept(TestEvent.to(auditors, 7, null), NOW);
         assertThat(types())
                 .containsExactly(
                         "hello", "snapshot", "skip 1", "event 2", "event 3", "event 4", "event 5", "event 6", "skip 7");
@@ -78,8 +77,8 @@ class DeskTest {
     @Test
     void aRemovedMemberSeesNothingMore() {
         desk.begin(fresh(0, Role.AGENT), List.of(), NOW);
-        desk.accept(event(1, Audience.everyone(), new MemberChange.Removed(me)), NOW);
-        desk.accept(event(2, Audience.everyone(), null), NOW);
+        desk.accept(TestEvent.to(Audience.everyone(), 1, new MemberChange.Removed(me)), NOW);
+        desk.accept(TestEvent.toEverybody(2), NOW);
         assertThat(types()).containsExactly("hello", "snapshot");
         assertThat(transport.closed).containsExactly(CloseReason.NOT_A_MEMBER);
     }
@@ -96,7 +95,7 @@ class DeskTest {
         desk.begin(fresh(0, Role.AGENT), List.of(), NOW);
         transport.stuck = true;
         for (long seq = 1; seq <= Outbound.MOST_FRAMES + 10; seq++) {
-            desk.accept(event(seq, Audience.everyone(), null), NOW);
+            desk.accept(TestEvent.toEverybody(seq), NOW);
         }
         transport.complete(true);
         assertThat(transport.closed).containsExactly(CloseReason.TOO_SLOW);
@@ -106,7 +105,7 @@ class DeskTest {
     @Test
     void aDeskThatWaitsTooLongForItsWelcomeIsDroppedRatherThanFillTheMemory() {
         for (long seq = 1; seq <= Outbound.MOST_FRAMES + 1; seq++) {
-            desk.accept(event(seq, Audience.everyone(), null), NOW);
+            desk.accept(TestEvent.toEverybody(seq), NOW);
         }
         assertThat(transport.closed).containsExactly(CloseReason.TOO_SLOW);
     }
@@ -115,7 +114,7 @@ class DeskTest {
     void aHeartbeatFollowsTwentySecondsOfSilence() {
         desk.begin(fresh(3, Role.AGENT), List.of(), NOW);
         desk.beat(NOW.plusSeconds(19), Runnable::run);
-        desk.accept(event(4, Audience.everyone(), null), NOW.plusSeconds(19));
+        desk.accept(TestEvent.toEverybody(4), NOW.plusSeconds(19));
         desk.beat(NOW.plusSeconds(20), Runnable::run);
         assertThat(types()).containsExactly("hello", "snapshot", "event 4");
         desk.beat(NOW.plusSeconds(39), Runnable::run);
@@ -142,10 +141,6 @@ class DeskTest {
 
     private static Welcome fresh(long seq, Role role) {
         return new Welcome.Fresh(seq, role, List.of());
-    }
-
-    private static LiveEvent event(long seq, Audience audience, @Nullable MemberChange change) {
-        return new LiveEvent(seq, audience, Frame.sameForAll("event " + seq), "skip " + seq, change);
     }
 
     /// Frames by what they are; those of the server's own by type, heartbeats with their number.

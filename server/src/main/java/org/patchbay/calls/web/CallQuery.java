@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.calls.CallFilter;
+import org.patchbay.kernel.Asked;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /// Which calls are asked for, as the query says it.
@@ -42,12 +43,12 @@ record CallQuery(
                 numberId,
                 memberId,
                 contactId,
-                customer == null || customer.isBlank() ? null : customer.strip().replace("\0", ""),
+                Asked.orNull(customer),
                 direction,
                 outcome,
                 Boolean.TRUE.equals(live),
                 since,
                 until,
-                text == null || text.isBlank() ? null : text.strip());
+                Asked.orNull(text));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchbay.contacts.Contact;
 import org.patchbay.contacts.ContactQuery;
 import org.patchbay.contacts.Contacts;
+import org.patchbay.kernel.Asked;
 import org.patchbay.kernel.CountedPage;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
@@ -48,13 +49,7 @@ class ContactController {
                     @Min(value = 1, message = "must be 1 to 200")
                     @Max(value = 200, message = "must be 1 to 200")
                     int limit) {
-        return contacts.page(new ContactQuery(text(text), phone(phone)), cursor, limit);
-    }
-
-    /// PostgreSQL's text takes no NUL: nobody is called so either.
-    private static @Nullable String text(@Nullable String text) {
-        String words = text == null ? "" : text.replace("\0", "").strip();
-        return words.isEmpty() ? null : words;
+        return contacts.page(new ContactQuery(Asked.orNull(text), phone(phone)), cursor, limit);
     }
 
     private @Nullable String phone(@Nullable String phone) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.patchbay.kernel.Asked;
 import org.patchbay.kernel.Page;
 import org.patchbay.kernel.access.Permission;
 import org.patchbay.kernel.access.Requires;
@@ -26,11 +27,6 @@ class MessageController {
         this.messages = messages;
     }
 
-    /// PostgreSQL's text does not hold U+0000, and no number has it.
-    private static String number(String customer) {
-        return customer.strip().replace("\0", "");
-    }
-
     @GetMapping("/api/messages")
     @Requires(Permission.MESSAGES_READ)
     Page<Message> list(
@@ -44,9 +40,6 @@ class MessageController {
                     @Size(max = MOST_CUSTOMERS, message = "must be at most " + MOST_CUSTOMERS)
                     List<@Size(max = 40, message = "is too long") String> customers) {
         return messages.page(
-                cursor,
-                limit,
-                numberId,
-                customers.stream().map(MessageController::number).toList());
+                cursor, limit, numberId, customers.stream().map(Asked::of).toList());
     }
 }

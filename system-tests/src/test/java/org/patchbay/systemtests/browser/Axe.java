@@ -10,26 +10,33 @@ import java.util.Set;
 public final class Axe {
 
     private static final Set<String> REFUSED = Set.of("serious", "critical");
+    private static final Set<String> ALL = Set.of("minor", "moderate", "serious", "critical");
 
     private Axe() {}
 
     /// @param where how the page is called in what is found
     /// @return serious and critical violations, each in a line
     public static List<String> violations(Page page, String where) {
-        return violations(new AxeBuilder(page), where);
+        return violations(new AxeBuilder(page), where, REFUSED);
+    }
+
+    /// @param where how the page is called in what is found
+    /// @return also the minor ones
+    public static List<String> allViolations(Page page, String where) {
+        return violations(new AxeBuilder(page), where, ALL);
     }
 
     /// The same of a part of the page.
     ///
     /// @param selector in CSS
     public static List<String> violations(Page page, String selector, String where) {
-        return violations(new AxeBuilder(page).include(selector), where);
+        return violations(new AxeBuilder(page).include(selector), where, REFUSED);
     }
 
-    private static List<String> violations(AxeBuilder axe, String where) {
+    private static List<String> violations(AxeBuilder axe, String where, Set<String> refused) {
         // No page of its own to sum up what it found in frames: ours have none.
         return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> REFUSED.contains(rule.getImpact()))
+                .filter(rule -> refused.contains(rule.getImpact()))
                 .map(rule -> where + ": " + words(rule))
                 .toList();
     }

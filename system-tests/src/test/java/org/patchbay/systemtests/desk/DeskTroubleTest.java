@@ -88,6 +88,24 @@ class DeskTroubleTest {
     }
 
     @Test
+    void aBrowserThatTwilioRefusesTakesNoCallAndItRingsOnForTheOthers() {
+        Seat sofie = office.sofie().takesCalls();
+        Seat bruno = office.seat("Bruno Keller", Office.BRUNOS).takesCalls();
+        Locator why = sofie.page().getByText("Twilio does not accept this browser.");
+        sofie.getsForgedTokens();
+        sofie.page().reload();
+        assertThat(why).isVisible();
+
+        PhoneCall call = office.rings();
+        sofie.answers();
+        assertThat(why).hasCount(2); // above the page, and as the answer
+        assertThat(sofie.offer()).isVisible();
+
+        bruno.answers();
+        office.bothHear(bruno, call);
+    }
+
+    @Test
     void aTokenIsRenewedBeforeItIsOverAndTheCallAndTheNextGoOn() {
         Seat sofie = office.sofie();
         List<String> said = sofie.saidByTwilio();

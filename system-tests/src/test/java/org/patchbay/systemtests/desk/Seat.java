@@ -76,6 +76,17 @@ record Seat(Page page, int hz) {
         page.route("**" + path, Route::fetch);
     }
 
+    /// Whatever token the page gets from now on, its signature is not one that Twilio knows.
+    void getsForgedTokens() {
+        page.route("**/api/voice/token", route -> {
+            String body = route.fetch().text().replaceFirst("(\"token\":\"[^\"]*\\.)[^\".]*\"", "$1forged\"");
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("application/json")
+                    .setBody(body));
+        });
+    }
+
     /// What the gateway of Twilio's SDK says, as long as the page is there.
     List<String> saidByTwilio() {
         List<String> said = new ArrayList<>();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchbay.systemtests.browser.Entrance.button;
 import static org.patchbay.systemtests.browser.Entrance.field;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.patchbay.systemtests.browser.Axe;
 import org.patchbay.systemtests.browser.Browsers;
 import org.patchbay.systemtests.product.Tree;
 
@@ -219,17 +219,17 @@ class PhonesPageTest {
         call(talking, NUMBER);
         assertThat(talking.getByText("For sales press one")).isVisible();
         picture(page, "phones-" + scheme);
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.allViolations(page, "phones, " + scheme)).isEmpty();
         ringing.getByRole(AriaRole.BUTTON, named("Texts")).click();
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.allViolations(page, "texts, " + scheme)).isEmpty();
 
         talking.getByText("Inspect").click();
         request(page, "/voice").click();
         picture(page, "inspector-" + scheme);
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.allViolations(page, "inspector, " + scheme)).isEmpty();
         button(page, "Debugger").click();
         assertThat(page.getByText("Nothing went wrong.")).isVisible();
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.allViolations(page, "debugger, " + scheme)).isEmpty();
     }
 
     @Test
@@ -289,17 +289,6 @@ class PhonesPageTest {
 
     private static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
     }
 
     private static int width(Page page) {

@@ -4,7 +4,23 @@ import { tellTogether } from './queryClient';
 
 afterEach(() => {
   notifyManager.setScheduler((tell) => setTimeout(tell, 0));
+  vi.unstubAllGlobals();
   vi.useRealTimers();
+});
+
+test('who fails to take an answer keeps it from nobody else', () => {
+  vi.useFakeTimers();
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  tellTogether();
+  const told = vi.fn();
+  notifyManager.schedule(() => {
+    throw new Error('no');
+  });
+  notifyManager.schedule(told);
+  vi.runAllTimers();
+  expect(told).toHaveBeenCalledOnce();
+  expect(report).toHaveBeenCalledOnce();
 });
 
 test('answers that came together are told in one task, those after it in another', () => {

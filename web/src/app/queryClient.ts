@@ -39,7 +39,13 @@ export function tellTogether(): void {
     setTimeout(() => {
       const all = waiting;
       waiting = [];
-      for (const each of all) each();
+      for (const each of all) {
+        try {
+          each();
+        } catch (error) {
+          reportError(error); // the others are to hear it all the same
+        }
+      }
     }, 0);
   });
 }

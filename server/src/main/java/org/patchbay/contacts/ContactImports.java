@@ -80,8 +80,10 @@ public class ContactImports {
     /// @throws org.patchbay.kernel.Problem 400 `invalid` for what is no table, or too long a one
     public Report preview(String csv, @Nullable List<ContactField> mapping, WhenKnown whenKnown) {
         File file = read(csv, mapping);
-        return transactions.read(() ->
-                report(file, Planner.plan(file.lines(), store.known(numbers(file), emails(file)), whenKnown)));
+        return transactions.read(() -> {
+            store.planForThousands();
+            return report(file, Planner.plan(file.lines(), store.known(numbers(file), emails(file)), whenKnown));
+        });
     }
 
     /// In one transaction, of few statements.
@@ -107,6 +109,7 @@ public class ContactImports {
     }
 
     private Report write(File file, WhenKnown whenKnown) {
+        store.planForThousands();
         ImportPlan plan = Planner.plan(file.lines(), store.lockKnown(numbers(file), emails(file)), whenKnown);
         writer.insert(plan.toAdd());
         writer.update(plan.toChange());

@@ -115,6 +115,7 @@ class ContactImportTest {
 
     @Test
     void twentyThousandLinesAreOneTransactionAndOneEvent() {
+        planForOneLine();
         String csv = "Name,E-mail,Phone\n"
                 + IntStream.range(0, 20_000)
                         .mapToObj(n -> "Contact %05d,c%d@example.com,+1415%07d".formatted(n, n, 2_000_000 + n))
@@ -132,6 +133,15 @@ class ContactImportTest {
                         .at("/items/0/name")
                         .asString())
                 .isEqualTo("Person 19999");
+    }
+
+    /// PostgreSQL keeps plans that were good so far, and does not know at once how much has come.
+    private void planForOneLine() {
+        Visitor other = Visitor.owner(server, "Olive");
+        for (int time = 0; time < 30; time++) {
+            Answer answer = other.post("/api/contacts/import", Map.of("csv", "name,phone\nAda,+14155550100"));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        }
     }
 
     @Test

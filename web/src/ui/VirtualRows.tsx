@@ -16,9 +16,10 @@ import classes from './VirtualRows.module.css';
 
 /** So many rows before the end, the next page is asked for. */
 const AHEAD = 12;
-/** So many rows beyond those in sight are there for who scrolls; for a list that was just opened, fewer. */
+/** So many rows beyond those in sight are there for who scrolls; of a long list that was just opened, fewer. */
 const BEYOND = 10;
 const BEYOND_AT_FIRST = 2;
+const LONG = 50;
 
 export interface RowsOf<T> {
   items: readonly T[];
@@ -63,7 +64,8 @@ export function VirtualRows<T extends { id: string }>(props: RowsOf<T>) {
     scrollMargin: margin,
     rangeExtractor: (range) => {
       sticky.current = headAbove(heads, range.startIndex);
-      const overscan = range.startIndex > 0 ? BEYOND : BEYOND_AT_FIRST;
+      const justOpened = range.startIndex === 0 && range.count > LONG;
+      const overscan = justOpened ? BEYOND_AT_FIRST : BEYOND;
       const shown = defaultRangeExtractor({ ...range, overscan });
       return sticky.current < 0 || shown.includes(sticky.current)
         ? shown

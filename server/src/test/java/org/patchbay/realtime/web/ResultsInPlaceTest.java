@@ -53,7 +53,8 @@ class ResultsInPlaceTest {
         factory.addProtocolHandlerCustomizers(handler -> handler.setExecutor(new VirtualThreadExecutor("handler-")));
         factory.addContextCustomizers(
                 context -> context.addServletContainerInitializer(new WsSci(), Set.of(Greeting.class)));
-        factory.getSettings().setRegisterDefaultServlet(true); // filters, of which sockets are one, come before servlets only
+        // Filters, of which sockets are one, come before servlets only.
+        factory.getSettings().setRegisterDefaultServlet(true);
         new ResultsInPlace().customize(factory);
         return factory.getWebServer();
     }

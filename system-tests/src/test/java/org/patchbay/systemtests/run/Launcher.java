@@ -67,6 +67,7 @@ final class Launcher implements AutoCloseable {
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(output.toFile());
             Processes.withoutSettings(builder.environment());
+            builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // it lives for seconds
             builder.environment().putAll(settings);
             builder.environment().putAll(more);
             Process process = builder.start();

@@ -3,7 +3,7 @@ import { liveCallsQuery } from '../api/callQueries';
 import { instanceQuery, membersQuery } from '../api/queries';
 import { twilioQuery } from '../api/twilioQueries';
 import type { Membership, Permission } from '../api/types';
-import { AHEAD } from '../realtime/ahead';
+import { ahead } from '../realtime/ahead';
 import { can } from '../session/permissions';
 
 /** What a page needs to know to begin its reads before it is drawn. */
@@ -13,7 +13,7 @@ export interface Reader {
   can(permission: Permission): boolean;
 }
 
-/** Begins what a page reads first, marked by {@link AHEAD}. */
+/** Begins what a page reads first, marked by {@link ahead}. */
 export type ReadAhead = (reader: Reader, search: never) => void;
 
 declare module '@tanstack/react-router' {
@@ -46,9 +46,8 @@ export function readAhead(
 }
 
 function readWindow({ queries, workspaceId, can }: Reader): void {
-  const ask = <Query extends object>(query: Query) => ({ ...query, meta: AHEAD });
-  if (can('members.read')) void queries.prefetchQuery(ask(membersQuery(workspaceId)));
-  if (can('calls.read')) void queries.prefetchQuery(ask(liveCallsQuery(workspaceId)));
-  if (can('twilio.read')) void queries.prefetchQuery(ask(twilioQuery(workspaceId)));
+  if (can('members.read')) void queries.prefetchQuery(ahead(membersQuery(workspaceId)));
+  if (can('calls.read')) void queries.prefetchQuery(ahead(liveCallsQuery(workspaceId)));
+  if (can('twilio.read')) void queries.prefetchQuery(ahead(twilioQuery(workspaceId)));
   void queries.prefetchQuery(instanceQuery);
 }

@@ -5,7 +5,7 @@ import { UnreachableError } from '../api/problem';
 import { keys } from '../api/queries';
 import { FakeServer } from '../test/FakeServer';
 import { workspace } from '../test/fixtures';
-import { AHEAD } from './ahead';
+import { ahead } from './ahead';
 import { RealtimeProvider } from './RealtimeProvider';
 import { StatusStrip } from './StatusStrip';
 
@@ -92,7 +92,7 @@ test('what was asked for after the session, before the window was drawn, needs n
   cleanup();
   const queries = new QueryClient();
   const queryKey = keys.members(workspace.id);
-  await queries.prefetchQuery({ queryKey, queryFn: () => [], meta: AHEAD });
+  await queries.prefetchQuery(ahead({ queryKey, queryFn: () => [] }));
   open(queries);
   expect(addresses.at(-1)?.searchParams.get('after')).toBe('0');
 });

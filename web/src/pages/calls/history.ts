@@ -2,7 +2,7 @@ import { callsQuery, callViewsQuery } from '../../api/callQueries';
 import { allNumbersQuery } from '../../api/twilioQueries';
 import type { CallViewFilter } from '../../api/types';
 import type { Reader } from '../../app/readAhead';
-import { AHEAD } from '../../realtime/ahead';
+import { ahead } from '../../realtime/ahead';
 import { asked } from './view';
 
 /** So many calls are read at once. */
@@ -12,8 +12,7 @@ export const PAGE = 200;
 export function readHistory({ queries, workspaceId, can }: Reader, filter: CallViewFilter): void {
   if (!can('calls.read')) return;
   const history = callsQuery(workspaceId, asked(filter), PAGE);
-  void queries.prefetchInfiniteQuery({ ...history, meta: AHEAD });
-  void queries.prefetchQuery({ ...callViewsQuery(workspaceId), meta: AHEAD });
-  if (can('numbers.read'))
-    void queries.prefetchQuery({ ...allNumbersQuery(workspaceId), meta: AHEAD });
+  void queries.prefetchInfiniteQuery(ahead(history));
+  void queries.prefetchQuery(ahead(callViewsQuery(workspaceId)));
+  if (can('numbers.read')) void queries.prefetchQuery(ahead(allNumbersQuery(workspaceId)));
 }

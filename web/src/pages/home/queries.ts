@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import { keys } from '../../api/queries';
 import type { Reader } from '../../app/readAhead';
-import { AHEAD } from '../../realtime/ahead';
+import { ahead } from '../../realtime/ahead';
 
 /** The newest call; null where there was none. */
 export const lastCallQuery = (workspaceId: string) =>
@@ -24,7 +24,6 @@ export const firstNumberQuery = (workspaceId: string) =>
 
 /** Begins what the home page reads first. */
 export function readHome({ queries, workspaceId, can }: Reader): void {
-  if (can('calls.read')) void queries.prefetchQuery({ ...lastCallQuery(workspaceId), meta: AHEAD });
-  if (can('numbers.read'))
-    void queries.prefetchQuery({ ...firstNumberQuery(workspaceId), meta: AHEAD });
+  if (can('calls.read')) void queries.prefetchQuery(ahead(lastCallQuery(workspaceId)));
+  if (can('numbers.read')) void queries.prefetchQuery(ahead(firstNumberQuery(workspaceId)));
 }

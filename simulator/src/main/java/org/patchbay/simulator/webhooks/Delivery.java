@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.patchbay.simulator.http.Params;
@@ -27,7 +28,7 @@ final class Delivery {
     private final CompletableFuture<WebhookResult> result = new CompletableFuture<>();
     private final SimulatorClock.Timer deadline;
     private volatile SimulatorClock.@Nullable Timer reading;
-    private volatile @Nullable CompletableFuture<?> request;
+    private final AtomicReference<@Nullable Open> open = new AtomicReference<>();
     private int retriesLeft;
     private int redirects;
 
@@ -37,7 +38,7 @@ final class Delivery {
         this.idempotencyToken = idempotencyToken;
         this.overrides = ConnectionOverrides.of(webhook.url());
         this.retriesLeft = overrides.retries();
-        this.deadline = sender.clock().after(overrides.total(), () -> giveUp("no answer in time"));
+        this.deadline = sender.clock().after(overrides.total(), this::giveUp);
     }
 
     CompletableFuture<WebhookResult> start() {
@@ -57,15 +58,22 @@ final class Delivery {
             finish(new WebhookResult.Failed(11100, url, "invalid URL"));
             return;
         }
-        request = response;
-        reading = sender.clock().after(overrides.read(), () -> timeOut(attempt, sent, response));
+        var current = new Open(attempt, sent, response);
+        open.set(current);
+        reading = sender.clock().after(overrides.read(), () -> timeOut(current));
         var unused = response.whenComplete((answer, failure) -> {
+            if (!open.compareAndSet(current, null)) {
+                return;
+            }
             if (answer != null) {
                 answered(attempt, sent, answer, params);
-            } else if (!response.isCancelled()) {
+            } else {
                 broken(attempt, sent, failure, params);
             }
         });
+        if (result.isDone()) {
+            cut(current, "time for all attempts is up");
+        }
     }
 
     private void answered(Attempt attempt, Instant sent, HttpResponse<byte[]> answer, Params params) {
@@ -109,11 +117,26 @@ final class Delivery {
         fail(attempt, connecting ? "ct" : "rt", code, connecting ? "no connection" : "connection broken", params);
     }
 
-    private void timeOut(Attempt attempt, Instant sent, CompletableFuture<?> response) {
-        if (response.cancel(true)) {
-            sender.remember(webhook, attempt, sent, 0, new byte[0], "error 11200: read time-out");
-            fail(attempt, "rt", 11200, "no answer in time", attempt.form());
+    private void timeOut(Open current) {
+        if (cut(current, "read time-out")) {
+            fail(
+                    current.attempt(),
+                    "rt",
+                    11200,
+                    "no answer in time",
+                    current.attempt().form());
         }
+    }
+
+    /// False if it has ended by itself. Whoever takes it out of `open` tells its end, for a request that is
+    /// cancelled may tell of a broken connection before it tells that it was cancelled.
+    private boolean cut(Open current, String why) {
+        if (!open.compareAndSet(current, null)) {
+            return false;
+        }
+        current.response().cancel(true);
+        sender.remember(webhook, current.attempt(), current.sent(), 0, new byte[0], "error 11200: " + why);
+        return true;
     }
 
     private void fail(Attempt attempt, String failure, int code, String reason, Params params) {
@@ -125,13 +148,11 @@ final class Delivery {
         finish(new WebhookResult.Failed(code, attempt.url(), reason));
     }
 
-    private void giveUp(String reason) {
-        if (!result.isDone()) {
-            finish(new WebhookResult.Failed(11200, webhook.url(), reason));
-            var open = request;
-            if (open != null) {
-                open.cancel(true);
-            }
+    private void giveUp() {
+        finish(new WebhookResult.Failed(11200, webhook.url(), "no answer in time"));
+        var current = open.get();
+        if (current != null) {
+            cut(current, "time for all attempts is up");
         }
     }
 
@@ -147,4 +168,7 @@ final class Delivery {
             timer.cancel();
         }
     }
+
+    /// An attempt that has not ended.
+    private record Open(Attempt attempt, Instant sent, CompletableFuture<?> response) {}
 }

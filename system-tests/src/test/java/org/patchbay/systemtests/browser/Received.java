@@ -21,10 +21,13 @@ public final class Received {
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> frames.add(frame.text())));
     }
 
-    /// Bodies and frames.
+    /// Bodies and frames. More may come while a body is fetched from the browser.
     public List<String> texts() {
-        return Stream.concat(answers.stream().filter(Received::reachedThePage).map(Response::text), frames.stream())
+        List<String> bodies = List.copyOf(answers).stream()
+                .filter(Received::reachedThePage)
+                .map(Response::text)
                 .toList();
+        return Stream.concat(bodies.stream(), frames.stream()).toList();
     }
 
     /// A page that is left cancels what it asked for; that has no body, and nobody saw it.

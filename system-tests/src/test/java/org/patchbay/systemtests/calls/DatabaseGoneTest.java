@@ -76,7 +76,7 @@ class DatabaseGoneTest {
                 .allMatch(webhook -> webhook.status() == 200);
         assertThat(deliveries().filter(webhook -> !asks(webhook)))
                 .as("written down, or to be sent again, and never silence")
-                .allMatch(webhook -> Set.of(200, 204, 503).contains(webhook.status()));
+                .allMatch(webhook -> Set.of(200, 204, 503).contains(webhook.status()) || ranOutOfTime(webhook));
         Stream.of(talks, waits, comes).forEach(PhoneCall::hangUp);
         Eventually.is(Set.of(), () -> differences(practice));
         Eventually.is(0L, () -> count(practice, "and ended_at is null"));
@@ -127,6 +127,15 @@ class DatabaseGoneTest {
 
     private static boolean asks(Entry.Webhook webhook) {
         return Set.of("VOICE", "FALLBACK", "ACTION", "WHISPER").contains(webhook.kind());
+    }
+
+    /// Twilio's time for one delivery was up while it tried again what had been answered by 503.
+    private boolean ranOutOfTime(Entry.Webhook webhook) {
+        return "error 11200: time for all attempts is up".equals(webhook.problem())
+                && deliveries()
+                        .anyMatch(earlier -> earlier.status() == 503
+                                && earlier.url().equals(webhook.url())
+                                && earlier.params().equals(webhook.params()));
     }
 
     private static boolean isAskedToStay(Entry.Webhook webhook) {

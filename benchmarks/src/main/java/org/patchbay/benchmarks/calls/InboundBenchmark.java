@@ -19,7 +19,6 @@ import org.patchbay.database.embedded.EmbeddedCluster;
 public final class InboundBenchmark {
 
     private static final int WARM_UP_CONNECTIONS = 64;
-    private static final int FAN_OUT_WARM_UP_SECONDS = 10;
 
     private final int seconds;
     private final int warmUp;
@@ -98,7 +97,7 @@ public final class InboundBenchmark {
         try (Desks desks = Desks.open(server.port(), account.workspaceId(), agents);
                 HttpLine twilio = new HttpLine(server.port())) {
             FanOut fanOut = new FanOut(desks, twilio, server.port(), account);
-            fanOut.run(FAN_OUT_WARM_UP_SECONDS);
+            fanOut.run(warmUp);
             Latencies frames = fanOut.run(seconds);
             Report.say(
                     "%d desks: a call rings after %.1f ms (p50), %.1f ms (p99)",

@@ -23,6 +23,11 @@ public final class IngestPool implements AutoCloseable {
     private static final Duration FOR_STATEMENT = Duration.ofSeconds(4);
     private static final Duration FOR_SILENCE = Duration.ofSeconds(6);
 
+    /// Every statement of the ingest looks rows up by key. PostgreSQL would plan many of them anew each time, which
+    /// takes longer than the look-up: of lists that it does not know it expects more. And a plan that is kept from
+    /// when a table was small must not scan it once it is large.
+    private static final String PLANS = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
+
     private final HikariDataSource pool;
     private final TransactionTemplate transactions;
     private final JdbcTemplate template;
@@ -46,6 +51,7 @@ public final class IngestPool implements AutoCloseable {
         config.setAutoCommit(false);
         config.addDataSourceProperty("ApplicationName", "patchbay-ingest");
         config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row
+        config.addDataSourceProperty("options", PLANS);
         config.addDataSourceProperty("socketTimeout", String.valueOf(FOR_SILENCE.toSeconds()));
         HikariDataSource pool = new HikariDataSource(config);
         try {

@@ -72,6 +72,26 @@ class IngestPoolTest {
     }
 
     @Test
+    void aListIsLookedUpByKeyWithAPlanMadeOnceHoweverSmallTheTableWas() {
+        UUID workspace = database.workspace();
+        List<String> plan = new ArrayList<>();
+        pool.write(List.of(workspace), transaction -> {
+            transaction
+                    .trip()
+                    .tell("prepare look_up (text[]) as select sid.call_id from unnest($1) as wanted (sid)"
+                            + " join call_sids sid on sid.twilio_call_sid = wanted.sid")
+                    .ask("explain verbose execute look_up ('{CA1}')", row -> plan.add(row.getString(1)))
+                    .go();
+            return true;
+        });
+
+        assertThat(plan)
+                .noneMatch(line -> line.contains("Seq Scan"))
+                .as("a plan for this list names it")
+                .noneMatch(line -> line.contains("CA1"));
+    }
+
+    @Test
     void onlyItsWorkspacesAreSeenAndWritten() {
         UUID ours = database.workspace();
         UUID theirs = database.workspace();

@@ -48,7 +48,7 @@ export default function HomePage() {
         title={t('nav.home')}
         actions={
           instance?.simulator &&
-          twilio?.environment !== 'twilio' && (
+          twilio?.environment === 'simulator' && (
             <span className={classes.practice}>
               <Jack state="available" />
               {t('home.practice')}

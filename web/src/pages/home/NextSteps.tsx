@@ -40,7 +40,7 @@ export function NextSteps({
       <CordStep state="done" stateLabel={t('home.state.done')} title={t('home.made')}>
         {where}
       </CordStep>
-      <TwilioStepCard />
+      <TwilioStepCard connected={progress.phones} />
       {number !== undefined && (
         <WhoAnswersStep number={number ?? undefined} members={members} state={progress.answers} />
       )}

@@ -58,7 +58,8 @@ function Making({ number, live }: { number: WorkspaceNumber; live: boolean }) {
   const phone = useContext(PhoneContext);
   const { data: instance } = useQuery(instanceQuery);
   const { data: twilio } = useTwilio();
-  const practice = twilio?.environment === 'simulator' ? instance?.simulator : undefined;
+  // Those who may not look at the account are not told whose number it is: then both ways are shown.
+  const practice = twilio?.environment === 'twilio' ? undefined : instance?.simulator;
   const written = phoneNumber(number.phoneNumber);
   const available = status === 'available';
   if (live) return <p>{t('home.ringsNow')}</p>;
@@ -75,7 +76,7 @@ function Making({ number, live }: { number: WorkspaceNumber; live: boolean }) {
         {!available
           ? t('home.goAvailableFirst')
           : practice
-            ? t('home.ringFromPractice', { number: written })
+            ? t(twilio ? 'home.ringFromPractice' : 'home.ringFromAny', { number: written })
             : t('home.ringFromYours', { number: written })}
       </p>
       <div className={classes.acts}>

@@ -9,24 +9,27 @@ import { useAct } from '../../ui/useAct';
 import { useTwilio, useTwilioActs } from '../twilio/useTwilio';
 import classes from './HomePage.module.css';
 
-/** Whether the workspace has phones, and what leads to them. */
-export function TwilioStepCard() {
+/**
+ * Whether the workspace has phones, and what leads to them.
+ *
+ * @param connected what others see of it, who may not look at the account
+ */
+export function TwilioStepCard({ connected = false }: { connected?: boolean }) {
   const { t } = useTranslation();
   const { data } = useTwilio();
-  const state = stateOf(data);
+  const state = data ? stateOf(data) : connected ? 'done' : 'later';
   return (
     <CordStep
       state={state}
       stateLabel={t(`home.state.${state}`)}
       title={state === 'done' ? t('home.twilioDone') : t('home.twilio')}
     >
-      {data ? <Told configuration={data} /> : t('home.twilioAsk')}
+      {data ? <Told configuration={data} /> : t(connected ? 'home.twilioThere' : 'home.twilioAsk')}
     </CordStep>
   );
 }
 
-function stateOf(data: TwilioConfiguration | undefined): StepState {
-  if (!data) return 'later';
+function stateOf(data: TwilioConfiguration): StepState {
   if (data.state === 'none' || data.state === 'working') return 'now';
   return data.configuredAt || data.state === 'ready' ? 'done' : 'failed';
 }

@@ -72,6 +72,12 @@ describe('the step of the phones', () => {
     expect(await screen.findByText('An owner or admin connects it.')).toBeVisible();
     expect(calls).toEqual([]);
   });
+
+  test('tells those who may not see it that it is done', async () => {
+    await renderAs(hugo, <TwilioStepCard connected />, ['workspace.read']);
+    expect(await screen.findByText('An owner or admin has connected them.')).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Done' })).toBeVisible();
+  });
 });
 
 describe('the step of who answers', () => {
@@ -123,6 +129,17 @@ describe('the step of the test call', () => {
       `${phonesUrl}?dial=%2B14155550101`,
     );
     expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ status: 'available' });
+  });
+
+  test('leads those who may not look at the account to the phones page, too', async () => {
+    fakeApi(routes('available'));
+    await renderAs(
+      hugo,
+      <TestCallStep number={number(1)} any={{ last: null, live: false } as never} state="now" />,
+      ['members.read', 'presence.set'],
+    );
+    expect(await screen.findByText('Call +1 415 555 0101 and answer here.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open the phones page' })).toBeVisible();
   });
 
   test('says that it rings', async () => {

@@ -10,6 +10,7 @@ describe('the way to the first call', () => {
   test('begins with the phones', () => {
     const fresh = progressOf({ twilio: nothing(), number: null, call: null, others: 0 });
     expect(fresh).toEqual({
+      phones: false,
       answers: 'later',
       call: 'later',
       team: 'later',

@@ -5,6 +5,8 @@ import type { FirstNumber } from './useFirstNumber';
 
 /** How far a workspace is on its way to the first call. */
 export interface Progress {
+  /** Whether calls can come in. */
+  phones: boolean;
   answers: StepState;
   call: StepState;
   team: StepState;
@@ -36,6 +38,7 @@ export function progressOf(facts: {
   const calling: StepState = called ? 'done' : number && phones ? 'now' : 'later';
   const team: StepState = others > 0 ? 'done' : called ? 'now' : 'later';
   return {
+    phones,
     answers,
     call: calling,
     team,

@@ -20,6 +20,7 @@ import org.patchbay.simulator.time.SimulatorClock;
 final class Delivery {
 
     private static final int MOST_REDIRECTS = 10;
+    private static final String TIME_IS_UP = "time for all attempts is up";
 
     private final WebhookSender sender;
     private final Webhook webhook;
@@ -72,7 +73,7 @@ final class Delivery {
             }
         });
         if (result.isDone()) {
-            cut(current, "time for all attempts is up");
+            cut(current, TIME_IS_UP);
         }
     }
 
@@ -152,7 +153,7 @@ final class Delivery {
         finish(new WebhookResult.Failed(11200, webhook.url(), "no answer in time"));
         var current = open.get();
         if (current != null) {
-            cut(current, "time for all attempts is up");
+            cut(current, TIME_IS_UP);
         }
     }
 

@@ -58,7 +58,7 @@ function Making({ number, live }: { number: WorkspaceNumber; live: boolean }) {
   const phone = useContext(PhoneContext);
   const { data: instance } = useQuery(instanceQuery);
   const { data: twilio } = useTwilio();
-  // Those who may not look at the account are not told whose number it is: then both ways are shown.
+  // Those who may not look at the account are not told whether it is for practice: they get a sentence for both.
   const practice = twilio?.environment === 'twilio' ? undefined : instance?.simulator;
   const written = phoneNumber(number.phoneNumber);
   const available = status === 'available';

@@ -69,7 +69,7 @@ final class Delivery {
             if (answer != null) {
                 answered(attempt, sent, answer, params);
             } else {
-                broken(attempt, sent, failure, params);
+                broken(attempt, sent, failure);
             }
         });
         if (result.isDone()) {
@@ -90,7 +90,7 @@ final class Delivery {
             String type = answer.headers().firstValue("Content-Type").orElse("");
             finish(new WebhookResult.Answered(status, type, body, attempt.url()));
         } else {
-            fail(attempt, status < 500 ? "4xx" : "5xx", 11200, "HTTP status " + status, params);
+            fail(attempt, status < 500 ? "4xx" : "5xx", 11200, "HTTP status " + status);
         }
     }
 
@@ -105,7 +105,7 @@ final class Delivery {
         attempt(target, keep ? attempt.method() : "GET", keep ? params : Params.NONE);
     }
 
-    private void broken(Attempt attempt, Instant sent, Throwable thrown, Params params) {
+    private void broken(Attempt attempt, Instant sent, Throwable thrown) {
         cancelReading();
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
@@ -115,17 +115,12 @@ final class Delivery {
                 || cause instanceof UnresolvedAddressException;
         int code = cause.getCause() instanceof UnresolvedAddressException ? 11210 : connecting ? 11205 : 11206;
         sender.remember(webhook, attempt, sent, 0, new byte[0], "error " + code);
-        fail(attempt, connecting ? "ct" : "rt", code, connecting ? "no connection" : "connection broken", params);
+        fail(attempt, connecting ? "ct" : "rt", code, connecting ? "no connection" : "connection broken");
     }
 
     private void timeOut(Open current) {
         if (cut(current, "read time-out")) {
-            fail(
-                    current.attempt(),
-                    "rt",
-                    11200,
-                    "no answer in time",
-                    current.attempt().form());
+            fail(current.attempt(), "rt", 11200, "no answer in time");
         }
     }
 
@@ -140,7 +135,7 @@ final class Delivery {
         return true;
     }
 
-    private void fail(Attempt attempt, String failure, int code, String reason, Params params) {
+    private void fail(Attempt attempt, String failure, int code, String reason) {
         if (!result.isDone() && retriesLeft > 0 && overrides.retries(failure)) {
             retriesLeft--;
             attempt(webhook.url(), webhook.method(), webhook.params());
